@@ -1,0 +1,22 @@
+package dev.dovetail.messaging;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A method of a {@link Receives} class that handles one message type: that of its first parameter. A second parameter,
+ * if any, is the {@link MessageContext}.
+ *
+ * <p>It runs once in effect per message: inside one database transaction with the inbox entry, its business rows and
+ * whatever it sends. A command's handler returns the {@link Reply} or nothing; other handlers return nothing. An
+ * exception rolls back and is retried with backoff; then the message becomes a dead letter. A {@link Refusal} is an
+ * answer, not an error. At most one method of an application handles one type of one channel; the build refuses a
+ * second.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Handles {}

@@ -1,0 +1,58 @@
+package dev.dovetail.messaging;
+
+import java.util.Set;
+
+/**
+ * Names of the headers on the wire: CloudEvents 1.0 in Kafka's binary mode, W3C Trace Context, and Dovetail's own.
+ * Values are UTF-8 text.
+ */
+public final class Headers {
+
+    /** Always {@code 1.0}. */
+    public static final String SPEC_VERSION = "ce_specversion";
+    /** The message's id, a UUID. */
+    public static final String ID = "ce_id";
+    /** The application that sent it. */
+    public static final String SOURCE = "ce_source";
+    /** The message type. */
+    public static final String TYPE = "ce_type";
+    /** When it was sent: ISO-8601, UTC. */
+    public static final String TIME = "ce_time";
+    /** The key. */
+    public static final String SUBJECT = "ce_subject";
+    /** Media type of the body. */
+    public static final String CONTENT_TYPE = "content-type";
+    /** W3C trace context of the sender. */
+    public static final String TRACE_PARENT = "traceparent";
+    /** W3C vendor-specific trace state. */
+    public static final String TRACE_STATE = "tracestate";
+    /** Common to all messages of one conversation. */
+    public static final String CORRELATION_ID = "correlationid";
+    /** The id of the message that this one answers or follows from. */
+    public static final String CAUSATION_ID = "causationid";
+    /** The channel for replies to this command. */
+    public static final String REPLY_TO = "replyto";
+    /** {@code command}, {@code event}, {@code document} or {@code reply}. */
+    public static final String KIND = "kind";
+    /** Of a reply: {@code success} or {@code failure}. */
+    public static final String OUTCOME = "outcome";
+
+    /** The names a sender may not set itself. */
+    public static final Set<String> RESERVED = Set.of(
+            SPEC_VERSION,
+            ID,
+            SOURCE,
+            TYPE,
+            TIME,
+            SUBJECT,
+            CONTENT_TYPE,
+            TRACE_PARENT,
+            TRACE_STATE,
+            CORRELATION_ID,
+            CAUSATION_ID,
+            REPLY_TO,
+            KIND,
+            OUTCOME);
+
+    private Headers() {}
+}
