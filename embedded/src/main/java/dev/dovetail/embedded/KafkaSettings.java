@@ -55,7 +55,8 @@ final class KafkaSettings {
                 "log.cleaner.dedupe.buffer.size", "2097152",
                 "log.index.size.max.bytes", "1048576",
                 "group.min.session.timeout.ms", "1000",
-                // A stop need not wait for other brokers to take over.
-                "controlled.shutdown.enable", "false");
+                // After a crash the controller admits the broker again only when its last session is over.
+                "broker.session.timeout.ms", "4000",
+                "broker.heartbeat.interval.ms", "500");
     }
 }

@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A folder with a data directory, its log and its superuser's password, and what initdb and pg_ctl do with it. */
 record PostgresCluster(PostgresProgram program, Path directory, Map<String, String> settings) {
@@ -84,14 +81,7 @@ record PostgresCluster(PostgresProgram program, Path directory, Map<String, Stri
                 mode,
                 "-t",
                 Long.toString(PATIENCE.toSeconds()));
-        // pg_ctl waits for the pid file to go, which is a moment before the process and its port are gone.
-        try {
-            postmaster.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Postgres did not stop", e);
-        }
+        Postmaster.awaitEnd(postmaster.get(), PATIENCE);
     }
 
     private void initialize() {
