@@ -66,11 +66,11 @@ record PostgresCluster(PostgresProgram program, Path directory, Map<String, Stri
 
     /** @param mode {@code fast} or {@code immediate}, as pg_ctl has them */
     void stop(String mode) {
-        var postmaster = Postmaster.of(data());
-        if (postmaster.isEmpty()) {
+        if (!running()) {
             Postmaster.forget(data());
             return;
         }
+        // Its pid file goes last, after its port.
         program.run(
                 "pg_ctl",
                 "stop",
@@ -81,7 +81,6 @@ record PostgresCluster(PostgresProgram program, Path directory, Map<String, Stri
                 mode,
                 "-t",
                 Long.toString(PATIENCE.toSeconds()));
-        Postmaster.awaitEnd(postmaster.get(), PATIENCE);
     }
 
     private void initialize() {

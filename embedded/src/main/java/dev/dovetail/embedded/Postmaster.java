@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** What a data directory says about the server that uses it, or used it last. */
 final class Postmaster {
@@ -24,15 +21,6 @@ final class Postmaster {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + pidFile(dataDirectory), e);
-        }
-    }
-
-    /** Waits until the process and its port are gone, which is a moment after pg_ctl sees its pid file go. */
-    static void awaitEnd(ProcessHandle process, Duration patience) {
-        var deadline = Instant.now().plus(patience);
-        while (process.isAlive() && Instant.now().isBefore(deadline)) {
-            // ProcessHandle.onExit looks only every second or two at processes that are not children.
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class PostgresServerTest {
 
@@ -131,7 +132,8 @@ class PostgresServerTest {
                 var connection = next.connect("postgres")) {
 
             // Then
-            assertThat(leftProcess.isAlive()).isFalse();
+            assertThat(Postmaster.of(next.dataDirectory())).isPresent().get().isNotEqualTo(leftProcess);
+            await().until(() -> !leftProcess.isAlive());
             assertThat(value(connection, "select count(*) from kept")).isEqualTo("0");
         }
         left.close();
