@@ -1,0 +1,72 @@
+package dev.dovetail.ftgo.consumer.rest;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.dovetail.ftgo.consumer.Consumer;
+import dev.dovetail.ftgo.consumer.ConsumerAdministration;
+
+@Path(ConsumerResource.PATH)
+@RunOnVirtualThread
+class ConsumerResource {
+
+    static final String PATH = "/v1/consumers";
+
+    private final ConsumerAdministration administration;
+
+    ConsumerResource(ConsumerAdministration administration) {
+        this.administration = administration;
+    }
+
+    @POST
+    @Operation(operationId = "registerConsumer", summary = "Register a consumer")
+    @APIResponse(responseCode = "201", description = "Registered; Location says where")
+    RestResponse<ConsumerBody> register(@Valid @NotNull NewConsumerBody body) {
+        Consumer consumer = body.registerWith(administration);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, ConsumerBody.of(consumer))
+                .location(URI.create(PATH + "/" + consumer.id()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getConsumer", summary = "Read a consumer")
+    ConsumerBody get(@RestPath UUID id) {
+        return ConsumerBody.of(administration.get(id));
+    }
+
+    @PUT
+    @Path("{id}/order-limit")
+    @Operation(operationId = "limitOrders", summary = "Change what one order may cost at most")
+    ConsumerBody limitOrders(@RestPath UUID id, @Valid @NotNull MoneyBody limit) {
+        return ConsumerBody.of(administration.limitOrders(id, limit.toOrderLimit()));
+    }
+
+    @POST
+    @Path("{id}/suspension")
+    @Operation(operationId = "suspendConsumer", summary = "Refuse all further orders of a consumer")
+    void suspend(@RestPath UUID id) {
+        administration.suspend(id);
+    }
+
+    @DELETE
+    @Path("{id}/suspension")
+    @Operation(operationId = "reinstateConsumer", summary = "Let a suspended consumer order again")
+    void reinstate(@RestPath UUID id) {
+        administration.reinstate(id);
+    }
+}

@@ -1,0 +1,5 @@
+/** Consumers over HTTP. */
+@NullMarked
+package dev.dovetail.ftgo.consumer.rest;
+
+import org.jspecify.annotations.NullMarked;

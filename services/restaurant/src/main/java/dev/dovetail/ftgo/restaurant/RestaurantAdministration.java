@@ -1,0 +1,70 @@
+package dev.dovetail.ftgo.restaurant;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+
+/** What a restaurant's owner can do; each use case is one transaction, with the messages it sends. */
+@ApplicationScoped
+@Transactional
+public class RestaurantAdministration {
+
+    private final Restaurants restaurants;
+    private final RestaurantEvents events;
+
+    RestaurantAdministration(Restaurants restaurants, RestaurantEvents events) {
+        this.restaurants = restaurants;
+        this.events = events;
+    }
+
+    /** Creates a restaurant with its first menu. */
+    public Restaurant create(Profile profile, Menu menu) {
+        Restaurant restaurant = new Restaurant(profile, menu);
+        restaurants.persist(restaurant);
+        events.created(restaurant);
+        return restaurant;
+    }
+
+    /**
+     * Replaces a restaurant's profile.
+     *
+     * @throws UnknownRestaurant if there is none of that id
+     * @throws OptimisticLockException if someone else revised it meanwhile
+     */
+    public Restaurant revise(UUID id, Profile profile) {
+        Restaurant restaurant = get(id);
+        if (restaurant.revise(profile)) {
+            restaurants.flush();
+            events.revised(restaurant);
+        }
+        return restaurant;
+    }
+
+    /**
+     * Replaces a restaurant's menu by a new version.
+     *
+     * @throws UnknownRestaurant if there is none of that id
+     * @throws OptimisticLockException if someone else revised it meanwhile
+     */
+    public Restaurant reviseMenu(UUID id, Menu menu) {
+        Restaurant restaurant = get(id);
+        if (restaurant.revise(menu)) {
+            restaurants.flush();
+            events.menuRevised(restaurant);
+        }
+        return restaurant;
+    }
+
+    /** @throws UnknownRestaurant if there is none of that id */
+    public Restaurant get(UUID id) {
+        return restaurants.findByIdOptional(id).orElseThrow(() -> new UnknownRestaurant(id));
+    }
+
+    /** At most {@code limit} restaurants in the order they were created, beginning after the one of that id. */
+    public List<RestaurantSummary> list(UUID after, int limit) {
+        return restaurants.after(after, limit);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.dovetail.ftgo.restaurant;
+
+import java.util.UUID;
+
+/** There is no restaurant of that id. */
+public final class UnknownRestaurant extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownRestaurant(UUID id) {
+        super("There is no restaurant " + id);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dovetail.ftgo.restaurant.rest;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.dovetail.ftgo.restaurant.RestaurantSummary;
+
+record RestaurantPage(
+        List<Entry> restaurants,
+
+        @Schema(description = "Where the list goes on; absent at its end")
+        @Nullable String next) {
+
+    /** Of {@code limit + 1} entries read, the last only tells that there is more. */
+    static RestaurantPage of(List<RestaurantSummary> read, int limit) {
+        List<Entry> entries = read.stream().limit(limit).map(Entry::of).toList();
+        return new RestaurantPage(
+                entries,
+                read.size() > limit
+                        ? RestaurantResource.PATH + "?after=" + entries.getLast().id() + "&limit=" + limit
+                        : null);
+    }
+
+    @Schema(name = "RestaurantSummary")
+    record Entry(UUID id, String name, AddressBody address) {
+
+        private static Entry of(RestaurantSummary summary) {
+            return new Entry(summary.id(), summary.name(), AddressBody.of(summary.address()));
+        }
+    }
+}
