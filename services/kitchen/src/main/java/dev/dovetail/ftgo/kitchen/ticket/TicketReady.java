@@ -1,0 +1,15 @@
+package dev.dovetail.ftgo.kitchen.ticket;
+
+import java.util.UUID;
+
+import dev.dovetail.messaging.Event;
+import dev.dovetail.messaging.MessageType;
+
+/** The food waits for its courier. */
+@MessageType("ftgo.kitchen.TicketReady")
+record TicketReady(UUID orderId, UUID ticketId, UUID restaurantId) implements Event {
+
+    static TicketReady of(Ticket ticket) {
+        return new TicketReady(ticket.orderId(), ticket.id(), ticket.restaurantId());
+    }
+}

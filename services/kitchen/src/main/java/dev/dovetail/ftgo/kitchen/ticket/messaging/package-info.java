@@ -1,0 +1,5 @@
+/** Receives what orders ask of the kitchen, and answers. */
+@NullMarked
+package dev.dovetail.ftgo.kitchen.ticket.messaging;
+
+import org.jspecify.annotations.NullMarked;

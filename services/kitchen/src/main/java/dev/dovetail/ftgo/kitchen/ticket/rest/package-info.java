@@ -1,0 +1,5 @@
+/** Tickets over HTTP, for cooks. */
+@NullMarked
+package dev.dovetail.ftgo.kitchen.ticket.rest;
+
+import org.jspecify.annotations.NullMarked;
