@@ -95,7 +95,7 @@ class TicketTest {
                 .isInstanceOfSatisfying(
                         KitchenRefusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(Code.NOT_ALLOWED))
-                .hasMessageStartingWith("The ticket is ");
+                .hasMessageStartingWith("The ticket " + ticket.state().inWords() + " and cannot be ");
     }
 
     @Test
