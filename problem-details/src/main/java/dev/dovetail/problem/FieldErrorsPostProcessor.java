@@ -20,6 +20,9 @@ class FieldErrorsPostProcessor implements ProblemPostProcessor {
     /** Before the logger, which writes what the client gets. */
     private static final int FIRST = 200;
 
+    /** What Hibernate Validator calls an element of a list after it has named its index. */
+    private static final String ELEMENT = "<list element>";
+
     private static final Pattern STEPS = Pattern.compile("[.\\[\\]]+");
 
     @Override
@@ -55,7 +58,7 @@ class FieldErrorsPostProcessor implements ProblemPostProcessor {
             return new ParameterError(violation.in, violation.field, violation.message);
         }
         Object[] path = STEPS.splitAsStream(violation.field)
-                .filter(step -> !step.isEmpty())
+                .filter(step -> !step.isEmpty() && !step.equals(ELEMENT))
                 .toArray();
         return FieldError.at(violation.message, path);
     }

@@ -28,6 +28,7 @@ class ProblemDocumentsTest {
                     {%id,"lines":[3]}                             | #/lines/0          | must be an object
                     {%id,"amount":{"value":"-1"}}                 | #/amount           | must not be negative
                     {"lines":[{"quantity":1,"name":"a"}]}         | #/id               | must not be null
+                    {%id,"lines":[null]}                          | #/lines/0          | must not be null
                     {"id"                                         | #                  | is not valid JSON: line 1, column 6
                     """)
     void a_bad_field_is_pointed_at(String body, String pointer, String detail) {
@@ -82,6 +83,17 @@ class ProblemDocumentsTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("#/lines/1"));
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused() {
+        given().contentType("application/json")
+                .body("{\"id\":\"" + "x".repeat(5000) + "\"}")
+                .post("/things")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("The body is larger than 4096 bytes"));
     }
 
     @Test

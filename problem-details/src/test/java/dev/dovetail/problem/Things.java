@@ -30,7 +30,7 @@ public class Things {
         }
     }
 
-    record Thing(@NotNull UUID id, @NotEmpty List<@Valid Line> lines, DayOfWeek day, Amount amount) {}
+    record Thing(@NotNull UUID id, @NotEmpty List<@NotNull @Valid Line> lines, DayOfWeek day, Amount amount) {}
 
     @POST
     public Thing create(@Valid @NotNull Thing thing) {
