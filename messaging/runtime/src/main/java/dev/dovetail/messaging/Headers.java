@@ -37,6 +37,23 @@ public final class Headers {
     /** Of a reply: {@code success} or {@code failure}. */
     public static final String OUTCOME = "outcome";
 
+    /** Of a dead letter: why it was put aside, in words. */
+    public static final String DEAD_LETTER_REASON = "deadletter-reason";
+    /** Of a dead letter: how often its handler was tried; 0 if it could not even be read. */
+    public static final String DEAD_LETTER_ATTEMPTS = "deadletter-attempts";
+    /** Of a dead letter: the consumer that could not handle it; others of the same channel may have. */
+    public static final String DEAD_LETTER_CONSUMER = "deadletter-consumer";
+    /** Of a dead letter: the topic it came from. */
+    public static final String DEAD_LETTER_TOPIC = "deadletter-topic";
+    /** Of a dead letter: the partition it came from. */
+    public static final String DEAD_LETTER_PARTITION = "deadletter-partition";
+    /** Of a dead letter: its offset there. */
+    public static final String DEAD_LETTER_OFFSET = "deadletter-offset";
+    /** Of a dead letter: the {@link #ID} it came with, if any; the dead letter has an id of its own. */
+    public static final String DEAD_LETTER_ID = "deadletter-id";
+    /** Of a dead letter: when it was put aside, ISO-8601, UTC. */
+    public static final String DEAD_LETTER_TIME = "deadletter-time";
+
     /** The names a sender may not set itself. */
     public static final Set<String> RESERVED = Set.of(
             SPEC_VERSION,

@@ -1,0 +1,32 @@
+package dev.dovetail.messaging.handling;
+
+import java.util.Objects;
+
+import jakarta.inject.Singleton;
+
+import dev.dovetail.messaging.Done;
+import dev.dovetail.messaging.Reply;
+import dev.dovetail.messaging.outbox.Conversation;
+import dev.dovetail.messaging.outbox.Replies;
+
+/** The end of the chain: calls the handler and sends its answer. */
+@Singleton
+class HandlerCall implements Middleware.Next {
+
+    private final Replies replies;
+
+    HandlerCall(Replies replies) {
+        this.replies = replies;
+    }
+
+    @Override
+    public Outcome handle(Delivery delivery) throws Exception {
+        HandlerMethod handler = delivery.handler();
+        Reply reply =
+                Conversation.following(delivery.context(), () -> handler.call(delivery.body(), delivery.context()));
+        if (handler.isForCommands()) {
+            replies.reply(delivery.context(), Objects.requireNonNullElseGet(reply, Done::new));
+        }
+        return Outcome.HANDLED;
+    }
+}

@@ -1,0 +1,5 @@
+/** Remembers which messages were handled, in the transaction that handled them. */
+@NullMarked
+package dev.dovetail.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;
