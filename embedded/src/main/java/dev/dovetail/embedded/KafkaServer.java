@@ -122,6 +122,7 @@ public final class KafkaServer implements AutoCloseable {
          * @throws IllegalStateException if it does not start
          */
         public KafkaServer start() {
+            QuietLogs.apply();
             var storage = directory == null ? KafkaStorage.inTemporaryFolder() : new KafkaStorage(directory, false);
             for (int attempt = 1; ; attempt++) {
                 // Between choosing a free port and using it somebody else may take it.
