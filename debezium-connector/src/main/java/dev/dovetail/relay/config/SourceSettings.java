@@ -1,0 +1,38 @@
+package dev.dovetail.relay.config;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * One source's settings, checked.
+ *
+ * @param driver further properties of the Postgres driver
+ */
+public record SourceSettings(
+        String name,
+        String host,
+        int port,
+        String database,
+        String username,
+        String password,
+        Map<String, String> driver,
+        String slot,
+        String publication,
+        TableName table,
+        ColumnNames columns,
+        String topic,
+        ExistingRows existingRows,
+        Duration heartbeat) {
+
+    /** Where the source is, without secrets. */
+    public String address() {
+        return host + ":" + port + "/" + database;
+    }
+
+    /** Without password and driver properties, which may hold one. */
+    @Override
+    public String toString() {
+        return "source " + name + " at " + address() + " as " + username + ", slot " + slot + ", publication "
+                + publication + ", table " + table;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.dovetail.relay.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.dovetail.relay.config.SourceSettings;
+
+/** Brings a source's database into the state the reader needs: wal_level, table, publication, slot. */
+public final class Preparation {
+
+    private final SourceSettings source;
+    private volatile @Nullable FirstRows firstRows;
+
+    /** @param source whose database */
+    public Preparation(SourceSettings source) {
+        this.source = source;
+    }
+
+    /**
+     * Checks, creates what is missing, and relays what was there before the slot was.
+     *
+     * @param seenBefore whether this process has used the slot already
+     * @param sinks where existing rows go, given the table
+     * @return the table
+     * @throws PostgresException if something is missing that the relay cannot or must not make
+     */
+    public OutboxTable prepare(boolean seenBefore, Function<OutboxTable, RowSink> sinks) throws InterruptedException {
+        try (Connection connection = new PostgresConnections(source).open()) {
+            checkWalLevel(connection);
+            OutboxTable table = OutboxTables.find(connection, source);
+            new Publication(connection, source, table).ensure();
+            var rows = new FirstRows(source, table, sinks.apply(table));
+            firstRows = rows;
+            new Slot(connection, source, rows).ensure(seenBefore);
+            return table;
+        } catch (SQLException e) {
+            throw PostgresException.wrong("Postgres at " + source.address() + " cannot be used.", e);
+        } finally {
+            firstRows = null;
+        }
+    }
+
+    /** Ends a preparation in progress. */
+    public void cancel() {
+        FirstRows rows = firstRows;
+        if (rows != null) {
+            rows.cancel();
+        }
+    }
+
+    private void checkWalLevel(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var level = statement.executeQuery("show wal_level")) {
+            level.next();
+            if (!"logical".equals(level.getString(1))) {
+                throw PostgresException.wrong("wal_level of Postgres at " + source.address() + " is '"
+                        + level.getString(1) + "', right is logical. Run as superuser: ALTER SYSTEM SET wal_level ="
+                        + " 'logical'; and restart Postgres.");
+            }
+        }
+    }
+}
