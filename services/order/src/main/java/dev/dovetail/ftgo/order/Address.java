@@ -1,0 +1,9 @@
+package dev.dovetail.ftgo.order;
+
+/**
+ * Where something is.
+ *
+ * @param street the street with the number
+ * @param country its ISO 3166-1 code of two letters
+ */
+public record Address(String street, String city, String postcode, String country) {}

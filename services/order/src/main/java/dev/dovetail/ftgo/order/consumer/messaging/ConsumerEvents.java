@@ -1,0 +1,20 @@
+package dev.dovetail.ftgo.order.consumer.messaging;
+
+import dev.dovetail.ftgo.order.consumer.Consumers;
+import dev.dovetail.messaging.Handles;
+import dev.dovetail.messaging.Receives;
+
+@Receives("ftgo.consumer.events")
+class ConsumerEvents {
+
+    private final Consumers consumers;
+
+    ConsumerEvents(Consumers consumers) {
+        this.consumers = consumers;
+    }
+
+    @Handles
+    void on(ConsumerRegistered event) {
+        consumers.register(event.consumerId(), event.name());
+    }
+}

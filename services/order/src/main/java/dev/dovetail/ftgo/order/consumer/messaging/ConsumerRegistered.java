@@ -1,0 +1,10 @@
+package dev.dovetail.ftgo.order.consumer.messaging;
+
+import java.util.UUID;
+
+import dev.dovetail.messaging.Event;
+import dev.dovetail.messaging.MessageType;
+
+/** The consumer service's event, as far as this service reads it. */
+@MessageType("ftgo.consumer.ConsumerRegistered")
+record ConsumerRegistered(UUID consumerId, String name) implements Event {}

@@ -1,0 +1,17 @@
+package dev.dovetail.ftgo.order.order;
+
+/** What the kitchen has said of the order's ticket, in the order in which a ticket comes through it. */
+public enum TicketStatus {
+    REQUESTED,
+    CREATED,
+    CONFIRMED,
+    ACCEPTED,
+    PREPARING,
+    READY,
+    REFUSED,
+    CANCELLED;
+
+    Milestone milestone() {
+        return Milestone.valueOf("TICKET_" + this);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.dovetail.ftgo.order.order.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import dev.dovetail.ftgo.order.order.History;
+import dev.dovetail.ftgo.order.order.Milestone;
+import dev.dovetail.ftgo.order.order.Order;
+import dev.dovetail.ftgo.order.order.OrderLines;
+import dev.dovetail.ftgo.order.order.OrderState;
+import dev.dovetail.ftgo.order.order.Reason;
+import dev.dovetail.ftgo.order.order.Ticket;
+import dev.dovetail.ftgo.order.order.TicketStatus;
+import dev.dovetail.ftgo.order.wire.AddressBody;
+import dev.dovetail.ftgo.order.wire.MoneyBody;
+
+/**
+ * An order as it stands.
+ *
+ * @param deliveryTime when it is wanted; absent if as soon as possible
+ * @param history what happened to it, oldest first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OrderBody(
+        UUID orderId,
+        OrderState state,
+        UUID consumerId,
+        UUID restaurantId,
+        List<LineBody> lines,
+        MoneyBody total,
+        AddressBody deliveryAddress,
+        @Nullable Instant deliveryTime,
+        Instant placedAt,
+        TicketBody ticket,
+        List<HistoryBody> history) {
+
+    static OrderBody of(Order order) {
+        return new OrderBody(
+                order.id(),
+                order.state(),
+                order.consumerId(),
+                order.restaurantId(),
+                LineBody.of(order.lines()),
+                MoneyBody.of(order.total()),
+                AddressBody.of(order.deliveryAddress()),
+                order.deliveryTime(),
+                order.placedAt(),
+                TicketBody.of(order.ticket()),
+                HistoryBody.of(order.history()));
+    }
+
+    /** So many of one menu item, as it was called and priced when it was ordered. */
+    record LineBody(String menuItemId, String name, int quantity, MoneyBody unitPrice) {
+
+        static List<LineBody> of(OrderLines lines) {
+            return lines.lines().stream()
+                    .map(line -> new LineBody(
+                            line.menuItemId(), line.name(), line.quantity(), MoneyBody.of(line.unitPrice())))
+                    .toList();
+        }
+    }
+
+    /**
+     * How far the kitchen has come.
+     *
+     * @param readyBy when the food will be ready, once the kitchen has accepted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TicketBody(TicketStatus status, @Nullable Instant readyBy) {
+
+        static TicketBody of(Ticket ticket) {
+            return new TicketBody(ticket.status(), ticket.readyBy());
+        }
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param reason why, if it was a refusal
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HistoryBody(Milestone what, Instant at, @Nullable ReasonBody reason) {
+
+        static List<HistoryBody> of(History history) {
+            return history.entries().stream()
+                    .map(entry -> new HistoryBody(entry.what(), entry.at(), ReasonBody.of(entry.reason())))
+                    .toList();
+        }
+    }
+
+    /**
+     * Why something was refused.
+     *
+     * @param code for programs
+     * @param text for people
+     */
+    record ReasonBody(String code, String text) {
+
+        static @Nullable ReasonBody of(@Nullable Reason reason) {
+            return reason == null ? null : new ReasonBody(reason.code(), reason.text());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.dovetail.ftgo.order.restaurant.messaging;
+
+import dev.dovetail.ftgo.order.restaurant.Restaurants;
+import dev.dovetail.ftgo.order.restaurant.messaging.RestaurantMessages.MenuRevised;
+import dev.dovetail.ftgo.order.restaurant.messaging.RestaurantMessages.RestaurantCreated;
+import dev.dovetail.ftgo.order.restaurant.messaging.RestaurantMessages.RestaurantRevised;
+import dev.dovetail.messaging.Handles;
+import dev.dovetail.messaging.MessageContext;
+import dev.dovetail.messaging.Receives;
+
+@Receives("ftgo.restaurant.events")
+class RestaurantEvents {
+
+    private final Restaurants restaurants;
+
+    RestaurantEvents(Restaurants restaurants) {
+        this.restaurants = restaurants;
+    }
+
+    @Handles
+    void on(RestaurantCreated event, MessageContext context) {
+        restaurants.describe(event.restaurantId(), event.profile(context.time()));
+        restaurants.offer(event.restaurantId(), event.toMenu());
+    }
+
+    @Handles
+    void on(RestaurantRevised event, MessageContext context) {
+        restaurants.describe(event.restaurantId(), event.profile(context.time()));
+    }
+
+    @Handles
+    void on(MenuRevised event) {
+        restaurants.offer(event.restaurantId(), event.toMenu());
+    }
+}

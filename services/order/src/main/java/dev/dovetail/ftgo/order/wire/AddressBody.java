@@ -1,0 +1,30 @@
+package dev.dovetail.ftgo.order.wire;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import dev.dovetail.ftgo.order.Address;
+
+/**
+ * A postal address.
+ *
+ * @param country its ISO 3166-1 code of two letters
+ */
+public record AddressBody(
+        @NotBlank @Size(max = 200) String street,
+        @NotBlank @Size(max = 100) String city,
+        @NotBlank @Size(max = 20) String postcode,
+
+        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code of two letters, such as DE")
+        String country) {
+
+    public static AddressBody of(Address address) {
+        return new AddressBody(address.street(), address.city(), address.postcode(), address.country());
+    }
+
+    public Address toAddress() {
+        return new Address(street.strip(), city.strip(), postcode.strip(), country);
+    }
+}
