@@ -10,25 +10,38 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers for a body over the limit. The HTTP server refuses it before REST, and so its exception mappers, see it. */
+/**
+ * Answers for a body over the limit, before the HTTP server does so with none: neither REST nor its exception mappers ever
+ * see such a request.
+ */
 @Singleton
 class BodyTooLarge {
 
     private static final int STATUS = 413;
 
-    private final MemorySize limit;
+    private final long limit;
 
     BodyTooLarge(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K") MemorySize limit) {
-        this.limit = limit;
+        this.limit = limit.asLongValue();
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::refuse);
     }
 
-    private void answer(RoutingContext request) {
-        if (request.statusCode() != STATUS || request.response().headWritten()) {
+    private void check(RoutingContext request) {
+        if (announcedLength(request) > limit) {
+            // Whoever goes on sending is not read to the end.
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            request.fail(STATUS);
+        } else {
+            request.next();
+        }
+    }
+
+    private void refuse(RoutingContext request) {
+        if (request.statusCode() != STATUS || request.response().ended()) {
             request.next();
             return;
         }
@@ -38,8 +51,14 @@ class BodyTooLarge {
                 .end(new JsonObject()
                         .put("status", STATUS)
                         .put("title", "Content Too Large")
-                        .put("detail", "The body is larger than " + limit.asLongValue() + " bytes")
+                        .put("detail", "The body is larger than " + limit + " bytes")
                         .put("instance", request.normalizedPath())
                         .encode());
+    }
+
+    /** As the sender says; Netty has refused what is not a number by now. Zero if the sender does not say. */
+    private static long announcedLength(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
     }
 }
