@@ -29,3 +29,4 @@ create table card_authorization (
 );
 
 create index card_authorization_by_consumer on card_authorization (consumer_id, state, decided_at desc);
+create index card_authorization_by_order on card_authorization (order_id);

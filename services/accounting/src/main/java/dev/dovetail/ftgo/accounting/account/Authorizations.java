@@ -1,42 +1,30 @@
 package dev.dovetail.ftgo.accounting.account;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
-import io.quarkus.panache.common.Sort.Direction;
-import org.jspecify.annotations.Nullable;
 
 /** All decisions about authorizations. */
 @ApplicationScoped
 public class Authorizations implements PanacheRepositoryBase<Authorization, UUID> {
 
-    /** Which of a consumer's authorizations; a part that is null matches all. */
-    public record Criteria(
-            UUID consumerId,
-            @Nullable AuthorizationState state,
-            @Nullable UUID orderId) {}
+    private static final Sort NEWEST_FIRST = Sort.descending("decidedAt", "id");
 
-    /** The matching authorizations, newest first. */
-    public PanacheQuery<Authorization> matching(Criteria criteria) {
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        wanted.put("consumerId", criteria.consumerId());
-        put(wanted, "state", criteria.state());
-        put(wanted, "orderId", criteria.orderId());
-        String conditions =
-                wanted.keySet().stream().map(field -> field + " = :" + field).collect(Collectors.joining(" and "));
-        return find(conditions, Sort.by("decidedAt", Direction.Descending).and("id"), wanted);
+    /** The consumer's newest authorizations that count at the moment, at most so many. */
+    public List<Authorization> newestOpen(UUID consumerId, int limit) {
+        return find("consumerId = ?1 and state = ?2", NEWEST_FIRST, consumerId, AuthorizationState.AUTHORIZED)
+                .page(0, limit)
+                .list();
     }
 
-    private static void put(Map<String, Object> wanted, String field, @Nullable Object value) {
-        if (value != null) {
-            wanted.put(field, value);
-        }
+    /** The consumer's newest authorizations for that order, whatever became of them, at most so many. */
+    public List<Authorization> newestForOrder(UUID consumerId, UUID orderId, int limit) {
+        return find("consumerId = ?1 and orderId = ?2", NEWEST_FIRST, consumerId, orderId)
+                .page(0, limit)
+                .list();
     }
 }

@@ -1,14 +1,14 @@
 package dev.dovetail.ftgo.kitchen.ticket;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +28,22 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         return find("orderId", orderId).firstResultOptional();
     }
 
-    /** The matching tickets, oldest first. */
-    public PanacheQuery<Ticket> matching(Criteria criteria) {
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        put(wanted, "restaurantId", criteria.restaurantId());
-        put(wanted, "state", criteria.state());
-        put(wanted, "orderId", criteria.orderId());
-        String conditions =
-                wanted.keySet().stream().map(field -> field + " = :" + field).collect(Collectors.joining(" and "));
-        return find(conditions, Sort.by("id"), wanted);
-    }
-
-    private static void put(Map<String, Object> wanted, String field, @Nullable Object value) {
-        if (value != null) {
-            wanted.put(field, value);
-        }
+    /** The matching tickets created after that one, oldest first, at most so many. */
+    public List<Ticket> matching(Criteria criteria, UUID after, int limit) {
+        StringBuilder conditions = new StringBuilder("id > :after");
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
+        Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
+        wanted.put("restaurantId", criteria.restaurantId());
+        wanted.put("state", criteria.state());
+        wanted.put("orderId", criteria.orderId());
+        wanted.forEach((field, value) -> {
+            if (value != null) {
+                conditions.append(" and ").append(field).append(" = :").append(field);
+                parameters.put(field, value);
+            }
+        });
+        return find(conditions.toString(), Sort.by("id"), parameters)
+                .page(0, limit)
+                .list();
     }
 }

@@ -1,6 +1,5 @@
 package dev.dovetail.ftgo.accounting.account.rest;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -12,26 +11,24 @@ import jakarta.ws.rs.Path;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dovetail.ftgo.accounting.account.Account;
 import dev.dovetail.ftgo.accounting.account.AccountKeeping;
 import dev.dovetail.ftgo.accounting.account.Accounts;
-import dev.dovetail.ftgo.accounting.account.Authorization;
-import dev.dovetail.ftgo.accounting.account.AuthorizationState;
 import dev.dovetail.ftgo.accounting.account.Authorizations;
-import dev.dovetail.ftgo.accounting.account.Authorizations.Criteria;
 import dev.dovetail.problem.Problems;
 
 @Path("/v1/accounts/{consumerId}")
 @RunOnVirtualThread
-@Tag(name = "Accounts", description = "Consumers' accounts and their cards")
-@APIResponse(responseCode = "200", description = "The account")
-@APIResponse(responseCode = "404", description = "The consumer has no account, or not yet")
+@Tag(name = "Accounts", description = "Consumers' accounts, their cards and what is authorized on them")
 class AccountResource {
 
-    private static final int NEWEST = 20;
+    private static final int NEWEST = 100;
+    private static final String UNKNOWN = "The consumer has no account, or the news of the registration is on its way";
 
     private final Accounts accounts;
     private final Authorizations authorizations;
@@ -44,27 +41,28 @@ class AccountResource {
     }
 
     @GET
-    @Operation(summary = "A consumer's account")
-    public RestResponse<AccountRepresentation> get(UUID consumerId) {
+    @Operation(operationId = "getAccount", summary = "Read a consumer's account")
+    @APIResponseSchema(value = AccountBody.class, responseDescription = "The account")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    public RestResponse<AccountBody> get(@RestPath UUID consumerId) {
         return accounts.ofConsumer(consumerId)
                 .map(this::ok)
                 .orElseThrow(() -> Problems.notFound("There is no account of consumer " + consumerId));
     }
 
     @PUT
-    @Path("/card")
-    @Operation(summary = "Put a card on file", description = "Takes the place of the card on file, if there is one")
-    @APIResponse(responseCode = "400", description = "The body is not valid")
+    @Path("card")
+    @Operation(operationId = "putCardOnFile", summary = "Put a card on file, in place of the former")
+    @APIResponseSchema(value = AccountBody.class, responseDescription = "The account with the card")
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed; errors points at each")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "422", description = "The card has expired, or its limit is not money")
-    public RestResponse<AccountRepresentation> putCard(UUID consumerId, @NotNull @Valid CardRequest card) {
+    public RestResponse<AccountBody> putCard(@RestPath UUID consumerId, @NotNull @Valid CardBody card) {
         return ok(keeping.putOnFile(consumerId, card.toCard()));
     }
 
-    private RestResponse<AccountRepresentation> ok(Account account) {
-        List<Authorization> newestOpen = authorizations
-                .matching(new Criteria(account.consumerId(), AuthorizationState.AUTHORIZED, null))
-                .page(0, NEWEST)
-                .list();
-        return RestResponse.ok(AccountRepresentation.of(account, newestOpen));
+    private RestResponse<AccountBody> ok(Account account) {
+        var newestOpen = authorizations.newestOpen(account.consumerId(), NEWEST);
+        return RestResponse.ok(AccountBody.of(account, newestOpen));
     }
 }

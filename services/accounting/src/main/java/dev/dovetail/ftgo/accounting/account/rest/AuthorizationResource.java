@@ -2,29 +2,31 @@ package dev.dovetail.ftgo.accounting.account.rest;
 
 import java.util.UUID;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
-import dev.dovetail.ftgo.accounting.account.AuthorizationState;
 import dev.dovetail.ftgo.accounting.account.Authorizations;
-import dev.dovetail.ftgo.accounting.account.Authorizations.Criteria;
 
 @Path("/v1/accounts/{consumerId}/authorizations")
 @RunOnVirtualThread
 @Tag(name = "Accounts")
 class AuthorizationResource {
+
+    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final int NEWEST = 100;
 
     private final Authorizations authorizations;
 
@@ -34,28 +36,19 @@ class AuthorizationResource {
 
     @GET
     @Operation(
-            summary = "A consumer's authorizations, newest first",
-            description = "All parameters narrow the list; a consumer without an account has the declined ones")
-    @APIResponse(responseCode = "200", description = "One page of the matching authorizations")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
-    public RestResponse<AuthorizationPage> list(
-            UUID consumerId,
-            @Parameter(description = "Only those in this state") @QueryParam("state") @Nullable
-                    AuthorizationState state,
-            @Parameter(description = "Only those for this order") @QueryParam("orderId") @Nullable UUID orderId,
-            @Parameter(description = "The page's number, from 0")
-                    @QueryParam("page")
-                    @DefaultValue("0")
-                    @Min(0)
-                    @Max(10_000)
-                    int page,
-            @Parameter(description = "How many authorizations a page has at most")
-                    @QueryParam("size")
-                    @DefaultValue("20")
-                    @Min(1)
-                    @Max(100)
-                    int size) {
-        var matching = authorizations.matching(new Criteria(consumerId, state, orderId));
-        return RestResponse.ok(AuthorizationPage.of(matching, page, size));
+            operationId = "listAuthorizations",
+            summary = "List what became of an order's authorizations, newest first",
+            description = "At most 100; also for a consumer without an account, whose authorizations were declined")
+    @APIResponseSchema(value = AuthorizationList.class, responseDescription = "The authorizations")
+    @APIResponse(responseCode = "400", description = "The order's id is missing or malformed")
+    public RestResponse<AuthorizationList> list(
+            @RestPath UUID consumerId,
+            @Parameter(description = "The order they pay for", schema = @Schema(format = "uuid"))
+                    @QueryParam("orderId")
+                    @NotNull
+                    @Pattern(regexp = UUID_TEXT, message = "must be a UUID")
+                    String orderId) {
+        var newest = authorizations.newestForOrder(consumerId, UUID.fromString(orderId), NEWEST);
+        return RestResponse.ok(AuthorizationList.of(newest));
     }
 }

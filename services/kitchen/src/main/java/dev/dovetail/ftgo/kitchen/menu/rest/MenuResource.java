@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dovetail.ftgo.kitchen.menu.Menus;
@@ -26,13 +28,16 @@ class MenuResource {
     }
 
     @GET
-    @Path("/{restaurantId}")
-    @Operation(summary = "A restaurant's menu", description = "Shows whether the restaurant's events have arrived here")
-    @APIResponse(responseCode = "200", description = "The menu")
+    @Path("{restaurantId}")
+    @Operation(
+            operationId = "getMenu",
+            summary = "Read a restaurant's menu",
+            description = "Tells whether the restaurant's events have arrived here")
+    @APIResponseSchema(value = MenuBody.class, responseDescription = "The menu")
     @APIResponse(responseCode = "404", description = "No event of that restaurant has arrived")
-    public RestResponse<MenuRepresentation> get(UUID restaurantId) {
+    public RestResponse<MenuBody> get(@RestPath UUID restaurantId) {
         return menus.ofRestaurant(restaurantId)
-                .map(menu -> RestResponse.ok(MenuRepresentation.of(menu)))
+                .map(menu -> RestResponse.ok(MenuBody.of(menu)))
                 .orElseThrow(() -> Problems.notFound("There is no menu of restaurant " + restaurantId));
     }
 }

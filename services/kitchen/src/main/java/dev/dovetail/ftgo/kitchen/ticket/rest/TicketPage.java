@@ -2,27 +2,27 @@ package dev.dovetail.ftgo.kitchen.ticket.rest;
 
 import java.util.List;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.ftgo.kitchen.ticket.Ticket;
 
 @Schema(name = "TicketPage", description = "Tickets, oldest first")
 record TicketPage(
-        List<TicketRepresentation> tickets,
+        List<TicketBody> tickets,
 
-        @Schema(description = "The number of this page, from 0")
-        int page,
+        @Schema(description = "Where the list goes on; absent at its end")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String next) {
 
-        @Schema(description = "How many tickets a page has at most")
-        int size,
-
-        @Schema(description = "How many tickets match on all pages")
-        long total) {
-
-    static TicketPage of(PanacheQuery<Ticket> matching, int page, int size) {
-        List<TicketRepresentation> tickets =
-                matching.page(page, size).stream().map(TicketRepresentation::of).toList();
-        return new TicketPage(tickets, page, size, matching.count());
+    /** Of {@code limit + 1} tickets read, the last only tells that there is more. */
+    static TicketPage of(List<Ticket> read, TicketQuery query) {
+        List<TicketBody> tickets =
+                read.stream().limit(query.limit()).map(TicketBody::of).toList();
+        return new TicketPage(
+                tickets,
+                read.size() > query.limit() ? query.after(tickets.getLast().id()) : null);
     }
 }

@@ -13,8 +13,8 @@ import dev.dovetail.ftgo.kitchen.ticket.TicketState;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Ticket", description = "What a restaurant is to prepare for an order")
-record TicketRepresentation(
-        UUID ticketId,
+record TicketBody(
+        UUID id,
         UUID orderId,
         UUID restaurantId,
         TicketState state,
@@ -27,8 +27,8 @@ record TicketRepresentation(
     @Schema(name = "TicketLine")
     record Line(String menuItemId, String name, int quantity) {}
 
-    static TicketRepresentation of(Ticket ticket) {
-        return new TicketRepresentation(
+    static TicketBody of(Ticket ticket) {
+        return new TicketBody(
                 ticket.id(),
                 ticket.orderId(),
                 ticket.restaurantId(),

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A cook's promise")
-record Acceptance(
+@Schema(name = "Acceptance", description = "A cook's promise")
+record AcceptanceBody(
         @Schema(
                 description = "When the food will be ready: in the future, at most 7 days away",
                 examples = "2027-01-31T19:30:00Z")

@@ -16,11 +16,11 @@ import dev.dovetail.ftgo.accounting.money.json.MoneyText;
 import dev.dovetail.problem.FieldError;
 import dev.dovetail.problem.Problems;
 
-@Schema(name = "CardRequest", description = "A card to put on file")
-record CardRequest(
+@Schema(name = "Card", description = "A card to put on file")
+record CardBody(
         @Schema(description = "Stands for the card's number, which must not be sent here", examples = "tok_1a2b3c4d")
         @NotNull
-        @Pattern(regexp = CardRequest.TOKEN, message = "must be a token such as tok_1a2b3c4d, not a card number")
+        @Pattern(regexp = CardBody.TOKEN, message = "must be a token such as tok_1a2b3c4d, not a card number")
         String token,
 
         @Schema(
@@ -52,6 +52,6 @@ record CardRequest(
     /** Without the token, so that no log contains it. */
     @Override
     public String toString() {
-        return "CardRequest[expires=" + expires + ", limit=" + limit + "]";
+        return "CardBody[expires=" + expires + ", limit=" + limit + "]";
     }
 }

@@ -17,7 +17,7 @@ import dev.dovetail.ftgo.accounting.money.json.MoneyText;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Account", description = "A consumer's account")
-record AccountRepresentation(
+record AccountBody(
         UUID consumerId,
         Instant openedAt,
 
@@ -27,10 +27,10 @@ record AccountRepresentation(
         @Schema(description = "What is authorized at the moment, per currency")
         List<MoneyText> authorized,
 
-        @Schema(description = "The newest open authorizations, at most 20; all are under /authorizations")
-        List<AuthorizationRepresentation> openAuthorizations) {
+        @Schema(description = "The newest open authorizations, at most 100")
+        List<AuthorizationBody> openAuthorizations) {
 
-    @Schema(name = "Card", description = "A card on file")
+    @Schema(name = "CardOnFile", description = "A card on file")
     record CardOnFile(
             @Schema(description = "The end of the card's token")
             String tokenEnding,
@@ -45,12 +45,12 @@ record AccountRepresentation(
         }
     }
 
-    static AccountRepresentation of(Account account, List<Authorization> newestOpen) {
-        return new AccountRepresentation(
+    static AccountBody of(Account account, List<Authorization> newestOpen) {
+        return new AccountBody(
                 account.consumerId(),
                 account.openedAt(),
                 account.card().map(CardOnFile::of).orElse(null),
                 account.authorized().stream().map(MoneyText::of).toList(),
-                newestOpen.stream().map(AuthorizationRepresentation::of).toList());
+                newestOpen.stream().map(AuthorizationBody::of).toList());
     }
 }

@@ -14,8 +14,8 @@ import dev.dovetail.ftgo.accounting.money.json.MoneyText;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Authorization", description = "The decision about an amount")
-record AuthorizationRepresentation(
-        UUID authorizationId,
+record AuthorizationBody(
+        UUID id,
         UUID orderId,
 
         @Schema(description = "Absent if it was reversed before it was asked for") @Nullable
@@ -32,8 +32,8 @@ record AuthorizationRepresentation(
     @Schema(name = "Decline")
     record Reason(Decline.Code code, String reason) {}
 
-    static AuthorizationRepresentation of(Authorization authorization) {
-        return new AuthorizationRepresentation(
+    static AuthorizationBody of(Authorization authorization) {
+        return new AuthorizationBody(
                 authorization.id(),
                 authorization.orderId(),
                 authorization.amount().map(MoneyText::of).orElse(null),

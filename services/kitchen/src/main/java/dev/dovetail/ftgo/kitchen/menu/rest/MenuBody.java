@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dovetail.ftgo.kitchen.menu.Menu;
 
 @Schema(name = "Menu", description = "What a restaurant offers, as far as the kitchen has heard")
-record MenuRepresentation(
+record MenuBody(
         UUID restaurantId,
 
         @Schema(description = "The restaurant's number for this state of its menu")
@@ -21,11 +21,11 @@ record MenuRepresentation(
     @Schema(name = "MenuItem")
     record Item(String itemId, String name) {}
 
-    static MenuRepresentation of(Menu menu) {
+    static MenuBody of(Menu menu) {
         List<Item> items = menu.items().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .map(item -> new Item(item.getKey(), item.getValue()))
                 .toList();
-        return new MenuRepresentation(menu.restaurantId(), menu.version(), items);
+        return new MenuBody(menu.restaurantId(), menu.version(), items);
     }
 }
