@@ -31,4 +31,3 @@ public record Profile(
         return ZoneId.of(name);
     }
 }
-

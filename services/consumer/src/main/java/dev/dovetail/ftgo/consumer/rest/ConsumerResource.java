@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -22,9 +24,14 @@ import dev.dovetail.ftgo.consumer.ConsumerAdministration;
 
 @Path(ConsumerResource.PATH)
 @RunOnVirtualThread
+@Tag(name = "Consumers")
 class ConsumerResource {
 
     static final String PATH = "/v1/consumers";
+
+    private static final String MALFORMED = "A field is missing or malformed; errors points at each";
+    private static final String BREAKS_A_RULE = "A value breaks a rule of the domain; errors points at each";
+    private static final String UNKNOWN = "There is no such consumer";
 
     private final ConsumerAdministration administration;
 
@@ -34,8 +41,13 @@ class ConsumerResource {
 
     @POST
     @Operation(operationId = "registerConsumer", summary = "Register a consumer")
-    @APIResponse(responseCode = "201", description = "Registered; Location says where")
-    RestResponse<ConsumerBody> register(@Valid @NotNull NewConsumerBody body) {
+    @APIResponseSchema(
+            value = ConsumerBody.class,
+            responseCode = "201",
+            responseDescription = "Registered; Location says where")
+    @APIResponse(responseCode = "400", description = MALFORMED)
+    @APIResponse(responseCode = "422", description = BREAKS_A_RULE)
+    public RestResponse<ConsumerBody> register(@Valid @NotNull NewConsumerBody body) {
         Consumer consumer = body.registerWith(administration);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, ConsumerBody.of(consumer))
                 .location(URI.create(PATH + "/" + consumer.id()))
@@ -45,28 +57,41 @@ class ConsumerResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getConsumer", summary = "Read a consumer")
-    ConsumerBody get(@RestPath UUID id) {
+    @APIResponseSchema(ConsumerBody.class)
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    public ConsumerBody get(@RestPath UUID id) {
         return ConsumerBody.of(administration.get(id));
     }
 
     @PUT
     @Path("{id}/order-limit")
     @Operation(operationId = "limitOrders", summary = "Change what one order may cost at most")
-    ConsumerBody limitOrders(@RestPath UUID id, @Valid @NotNull MoneyBody limit) {
+    @APIResponseSchema(ConsumerBody.class)
+    @APIResponse(responseCode = "400", description = MALFORMED)
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "Someone else changed the consumer at the same time")
+    @APIResponse(responseCode = "422", description = BREAKS_A_RULE)
+    public ConsumerBody limitOrders(@RestPath UUID id, @Valid @NotNull MoneyBody limit) {
         return ConsumerBody.of(administration.limitOrders(id, limit.toOrderLimit()));
     }
 
     @POST
     @Path("{id}/suspension")
     @Operation(operationId = "suspendConsumer", summary = "Refuse all further orders of a consumer")
-    void suspend(@RestPath UUID id) {
+    @APIResponse(responseCode = "204", description = "Suspended")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "The consumer is suspended already")
+    public void suspend(@RestPath UUID id) {
         administration.suspend(id);
     }
 
     @DELETE
     @Path("{id}/suspension")
     @Operation(operationId = "reinstateConsumer", summary = "Let a suspended consumer order again")
-    void reinstate(@RestPath UUID id) {
+    @APIResponse(responseCode = "204", description = "Reinstated")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "The consumer is not suspended")
+    public void reinstate(@RestPath UUID id) {
         administration.reinstate(id);
     }
 }

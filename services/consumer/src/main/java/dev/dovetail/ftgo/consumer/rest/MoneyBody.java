@@ -12,9 +12,13 @@ import dev.dovetail.ftgo.consumer.OrderLimit;
 
 @Schema(name = "Money")
 record MoneyBody(
-        @Schema(description = "A decimal as text, with at most as many decimals as the currency has", examples = "12.50")
+        @Schema(
+                description = "A decimal as text, with at most as many decimals as the currency has",
+                examples = "12.50")
         @NotNull
-        @Pattern(regexp = "\\d{1,9}(\\.\\d{1,4})?", message = "must be a decimal as text like \"12.50\", below 1,000,000,000")
+        @Pattern(
+                regexp = "\\d{1,9}(\\.\\d{1,4})?",
+                message = "must be a decimal as text like \"12.50\", below 1,000,000,000")
         String amount,
 
         @Schema(description = "ISO 4217 code", examples = "EUR")
@@ -23,8 +27,7 @@ record MoneyBody(
         String currency) {
 
     static MoneyBody of(Money money) {
-        return new MoneyBody(
-                money.amount().toPlainString(), money.currency().getCurrencyCode());
+        return new MoneyBody(money.amount().toPlainString(), money.currency().getCurrencyCode());
     }
 
     OrderLimit toOrderLimit() {

@@ -16,8 +16,7 @@ import dev.dovetail.ftgo.consumer.OrderLimit;
 
 @Schema(name = "NewConsumer")
 record NewConsumerBody(
-        @NotBlank @Size(max = 100) @PlainText
-        String name,
+        @NotBlank @Size(max = 100) @PlainText String name,
 
         @NotNull @Valid AddressBody address,
 

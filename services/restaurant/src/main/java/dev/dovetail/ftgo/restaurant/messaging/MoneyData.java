@@ -6,7 +6,6 @@ import dev.dovetail.ftgo.restaurant.Money;
 record MoneyData(String amount, String currency) {
 
     static MoneyData of(Money money) {
-        return new MoneyData(
-                money.amount().toPlainString(), money.currency().getCurrencyCode());
+        return new MoneyData(money.amount().toPlainString(), money.currency().getCurrencyCode());
     }
 }

@@ -13,8 +13,7 @@ import dev.dovetail.ftgo.restaurant.Menu;
 
 @Schema(name = "Menu")
 record MenuBody(
-        @NotNull @Size(min = 1, max = Menu.MAX_ITEMS)
-        List<@NotNull @Valid MenuItemBody> menu) {
+        @NotNull @Size(min = 1, max = Menu.MAX_ITEMS) List<@NotNull @Valid MenuItemBody> menu) {
 
     Menu toMenu() {
         Faults faults = new Faults();

@@ -22,8 +22,7 @@ record MenuItemBody(
         @PlainText
         String itemId,
 
-        @NotBlank @Size(max = 100) @PlainText
-        String name,
+        @NotBlank @Size(max = 100) @PlainText String name,
 
         @NotNull @Valid MoneyBody price) {
 

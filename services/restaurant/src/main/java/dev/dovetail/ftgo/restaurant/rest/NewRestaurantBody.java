@@ -21,12 +21,13 @@ import dev.dovetail.ftgo.restaurant.Restaurant;
 /** A profile and a menu in one object; written out, so that each error's pointer is where the sender wrote the field. */
 @Schema(name = "NewRestaurant")
 record NewRestaurantBody(
-        @NotBlank @Size(max = 100) @PlainText
-        String name,
+        @NotBlank @Size(max = 100) @PlainText String name,
 
         @NotNull @Valid AddressBody address,
 
-        @Schema(description = "Postcodes to which it delivers") @NotNull @Size(min = 1, max = DeliveryArea.MAX_POSTCODES)
+        @Schema(description = "Postcodes to which it delivers")
+        @NotNull
+        @Size(min = 1, max = DeliveryArea.MAX_POSTCODES)
         List<@NotBlank @Size(max = 10) @PlainText String> deliveryArea,
 
         @NotNull @Size(min = 1, max = OpeningHours.MAX_OPENINGS)
@@ -38,8 +39,7 @@ record NewRestaurantBody(
         @PlainText
         String timeZone,
 
-        @NotNull @Size(min = 1, max = Menu.MAX_ITEMS)
-        List<@NotNull @Valid MenuItemBody> menu) {
+        @NotNull @Size(min = 1, max = Menu.MAX_ITEMS) List<@NotNull @Valid MenuItemBody> menu) {
 
     /** @throws Invalid naming all that is wrong with the profile and the menu */
     Restaurant createBy(BiFunction<Profile, Menu, Restaurant> create) {

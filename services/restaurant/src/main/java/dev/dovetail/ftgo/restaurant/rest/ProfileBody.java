@@ -18,12 +18,13 @@ import dev.dovetail.ftgo.restaurant.Profile;
 
 @Schema(name = "RestaurantProfile")
 record ProfileBody(
-        @NotBlank @Size(max = 100) @PlainText
-        String name,
+        @NotBlank @Size(max = 100) @PlainText String name,
 
         @NotNull @Valid AddressBody address,
 
-        @Schema(description = "Postcodes to which it delivers") @NotNull @Size(min = 1, max = DeliveryArea.MAX_POSTCODES)
+        @Schema(description = "Postcodes to which it delivers")
+        @NotNull
+        @Size(min = 1, max = DeliveryArea.MAX_POSTCODES)
         List<@NotBlank @Size(max = 10) @PlainText String> deliveryArea,
 
         @NotNull @Size(min = 1, max = OpeningHours.MAX_OPENINGS)

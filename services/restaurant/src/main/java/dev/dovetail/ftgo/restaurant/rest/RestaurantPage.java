@@ -3,6 +3,7 @@ package dev.dovetail.ftgo.restaurant.rest;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ record RestaurantPage(
         List<Entry> restaurants,
 
         @Schema(description = "Where the list goes on; absent at its end")
-        @Nullable String next) {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String next) {
 
     /** Of {@code limit + 1} entries read, the last only tells that there is more. */
     static RestaurantPage of(List<RestaurantSummary> read, int limit) {
@@ -20,7 +23,8 @@ record RestaurantPage(
         return new RestaurantPage(
                 entries,
                 read.size() > limit
-                        ? RestaurantResource.PATH + "?after=" + entries.getLast().id() + "&limit=" + limit
+                        ? RestaurantResource.PATH + "?after="
+                                + entries.getLast().id() + "&limit=" + limit
                         : null);
     }
 
