@@ -145,6 +145,7 @@ public final class PostgresServer implements AutoCloseable {
 
         private int port;
         private @Nullable Path directory;
+        private boolean stopOnExit = true;
         private final Map<String, String> settings = new LinkedHashMap<>();
 
         private Builder() {}
@@ -158,6 +159,12 @@ public final class PostgresServer implements AutoCloseable {
         /** Where data and log are kept, created if missing. By default a temporary folder. */
         public Builder directory(Path directory) {
             this.directory = directory.toAbsolutePath();
+            return this;
+        }
+
+        /** Leaves the stopping to the caller, for whom it matters what is stopped first. By default the JVM's exit stops it. */
+        public Builder keepOnExit() {
+            stopOnExit = false;
             return this;
         }
 
@@ -176,7 +183,9 @@ public final class PostgresServer implements AutoCloseable {
             var temporary = directory == null ? TemporaryServers.directory() : null;
             var cluster = PostgresCluster.at(temporary == null ? directory : temporary, settings);
             var server = new PostgresServer(cluster, started(cluster), temporary);
-            Runtime.getRuntime().addShutdownHook(server.onExit);
+            if (stopOnExit) {
+                Runtime.getRuntime().addShutdownHook(server.onExit);
+            }
             return server;
         }
 

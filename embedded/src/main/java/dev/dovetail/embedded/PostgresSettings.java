@@ -21,7 +21,7 @@ final class PostgresSettings {
         settings.put("wal_level", "logical");
         settings.put("max_replication_slots", "32");
         settings.put("max_wal_senders", "32");
-        settings.put("max_connections", "200");
+        settings.put("max_connections", "300");
         settings.put("shared_buffers", "64MB");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
