@@ -24,7 +24,8 @@ public final class RelaySettings {
     private final Map<String, SourceSettings> sources = new TreeMap<>();
     private final Map<String, String> problems = new TreeMap<>();
 
-    RelaySettings(RelayConfig config) {
+    /** @throws InvalidSettingsException if no source could work */
+    public RelaySettings(RelayConfig config) {
         this.config = config;
         checkKafka(config.kafka());
         if (config.sources().isEmpty()) {

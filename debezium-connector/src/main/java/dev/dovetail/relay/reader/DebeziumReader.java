@@ -27,6 +27,7 @@ final class DebeziumReader implements Reader {
     private final Properties properties;
     private final RowReader rows;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile boolean engineEnded;
     private volatile @Nullable Batches batches;
     private volatile @Nullable DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
 
@@ -59,6 +60,7 @@ final class DebeziumReader implements Reader {
     }
 
     private void end(@Nullable RuntimeException received, @Nullable String message, @Nullable Throwable error) {
+        engineEnded = true;
         if (received != null) {
             ended.completeExceptionally(received);
         } else if (error != null) {
@@ -102,7 +104,7 @@ final class DebeziumReader implements Reader {
     private boolean close() {
         long deadline = System.nanoTime() + CLOSING.toNanos();
         var running = engine;
-        while (running != null && !ended.isDone() && System.nanoTime() < deadline) {
+        while (running != null && !engineEnded && System.nanoTime() < deadline) {
             try {
                 running.close();
                 return true;
@@ -115,7 +117,7 @@ final class DebeziumReader implements Reader {
                 return false;
             }
         }
-        return running == null || ended.isDone();
+        return running == null || engineEnded;
     }
 
     private static boolean pause() {

@@ -12,7 +12,8 @@ public final class Readers {
 
     private final RelaySettings settings;
 
-    Readers(RelaySettings settings) {
+    /** Opens nothing yet. */
+    public Readers(RelaySettings settings) {
         this.settings = settings;
     }
 

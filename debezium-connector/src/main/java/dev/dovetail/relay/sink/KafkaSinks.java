@@ -32,7 +32,8 @@ public final class KafkaSinks {
     private final Duration deliveryTimeout;
     private final Map<String, String> properties;
 
-    KafkaSinks(RelaySettings settings) {
+    /** Opens nothing yet. */
+    public KafkaSinks(RelaySettings settings) {
         this.bootstrapServers = settings.bootstrapServers();
         this.deliveryTimeout = settings.relay().kafka().deliveryTimeout();
         this.properties = settings.relay().kafka().properties();

@@ -31,7 +31,7 @@ final class Attempt {
     private final StateLog states;
     private final Preparation preparation;
     private boolean slotSeen;
-    private SourceState.Active active = new SourceState.Connecting(Instant.now());
+    private volatile SourceState.Active active = new SourceState.Connecting(Instant.now());
     private volatile @Nullable Reader reader;
     private volatile boolean stopping;
 
@@ -84,8 +84,7 @@ final class Attempt {
         reader = opened;
         if (!stopping) {
             progress.alive();
-            enter(preparing.stream());
-            opened.run(new Relaying(sink));
+            opened.run(new Relaying(preparing, sink));
         }
     }
 
@@ -102,6 +101,11 @@ final class Attempt {
         if (current != null) {
             current.stop(patience);
         }
+    }
+
+    /** Whether a reader is at work, or ought to be. */
+    boolean isReading() {
+        return reader != null;
     }
 
     /** Ends it because its reader gives no sign of life; it backs off like any that failed. */
@@ -151,15 +155,22 @@ final class Attempt {
     /** Sends what is read, and keeps count. */
     private final class Relaying implements Receiver {
 
+        private final SourceState.Preparing preparing;
         private final TableSink sink;
+        private boolean streaming;
 
-        Relaying(TableSink sink) {
+        Relaying(SourceState.Preparing preparing, TableSink sink) {
+            this.preparing = preparing;
             this.sink = sink;
         }
 
         @Override
         public void alive() {
             progress.alive();
+            if (!streaming) {
+                streaming = true;
+                enter(preparing.stream());
+            }
         }
 
         @Override

@@ -72,6 +72,11 @@ public final class Source {
         }
     }
 
+    boolean isReading() {
+        Attempt current = attempt;
+        return current != null && current.isReading();
+    }
+
     /** Makes an attempt that gives no sign of life fail, so that the next one follows. */
     void abort(String reason) {
         Attempt current = attempt;
@@ -101,6 +106,7 @@ public final class Source {
             return connecting.stop();
         }
         SourceState.Resting end = next.run(connecting);
+        attempt = null;
         slotSeen |= next.sawSlot();
         return end;
     }

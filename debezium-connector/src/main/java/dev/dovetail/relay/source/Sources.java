@@ -25,7 +25,8 @@ public final class Sources {
     private final List<Source> sources = new ArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
 
-    Sources(RelaySettings settings, KafkaSinks sinks, Readers readers) {
+    /** Starts nothing yet. */
+    public Sources(RelaySettings settings, KafkaSinks sinks, Readers readers) {
         this.settings = settings;
         RelayConfig relay = settings.relay();
         for (SourceSettings source : settings.sources().values()) {
@@ -49,6 +50,10 @@ public final class Sources {
     }
 
     void start(@Observes StartupEvent event) {
+        start();
+    }
+
+    void start() {
         Log.infof("relaying to Kafka at %s", settings.bootstrapServers());
         settings.problems().forEach((name, problem) -> Log.errorf("[%s] not started: %s", name, problem));
         for (Source source : sources) {
@@ -59,6 +64,10 @@ public final class Sources {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    void stop() {
         watches.forEach(Watch::stop);
         List<Thread> stops = sources.stream()
                 .map(source -> Thread.ofPlatform().start(source::stop))

@@ -18,6 +18,9 @@ import dev.dovetail.relay.postgres.WalMessages;
 /** Looks at a source's slot from outside: how far it is behind, whether it is read, and whether it must be nudged. */
 final class Watch {
 
+    /** A slot that nobody reads for so long, while the source streams, is read by a connection that is dead. */
+    private static final Duration UNREAD = Duration.ofSeconds(10);
+
     private final Source source;
     private final Duration interval;
     private final Duration stallTimeout;
@@ -26,7 +29,7 @@ final class Watch {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final WalMessages heartbeat = new WalMessages();
     private long nextHeartbeat = System.nanoTime();
-    private int unread;
+    private long lastRead = System.nanoTime();
     private @Nullable Connection connection;
 
     Watch(Source source, Duration interval, Duration stallTimeout) {
@@ -57,8 +60,7 @@ final class Watch {
     }
 
     private void look() {
-        boolean streaming = source.state() instanceof SourceState.Streaming;
-        if (streaming && source.progress().silence().compareTo(stallTimeout) > 0) {
+        if (source.isReading() && source.progress().silence().compareTo(stallTimeout) > 0) {
             abort("The reader has given no sign of life for " + stallTimeout.toSeconds() + " s.");
             return;
         }
@@ -66,7 +68,7 @@ final class Watch {
             Connection open = connected();
             Optional<SlotStatus> status = SlotStatus.of(open, source.settings().slot());
             if (status.isPresent()) {
-                look(open, status.get(), streaming);
+                look(open, status.get());
             }
         } catch (SQLException e) {
             Log.debugf("[%s] cannot look at the slot: %s", source.settings().name(), e.getMessage());
@@ -74,16 +76,17 @@ final class Watch {
         }
     }
 
-    private void look(Connection open, SlotStatus status, boolean streaming) throws SQLException {
+    private void look(Connection open, SlotStatus status) throws SQLException {
         Duration behind = lag.of(Instant.now(), status.confirmed(), status.current());
         source.progress().behind(status.lagBytes(), behind.toMillis() / 1000.0);
+        boolean streaming = source.state() instanceof SourceState.Streaming;
+        if (status.active() || !streaming) {
+            lastRead = System.nanoTime();
+        }
         if (!streaming) {
-            unread = 0;
             return;
         }
-        unread = status.active() ? 0 : unread + 1;
-        if (unread > 2) {
-            unread = 0;
+        if (System.nanoTime() - lastRead > UNREAD.toNanos()) {
             abort("The source streams, but Postgres says that nobody reads its slot.");
         } else if (status.lagBytes() > 0 && System.nanoTime() - nextHeartbeat >= 0) {
             heartbeat.write(open);
