@@ -1,0 +1,35 @@
+package dev.dovetail.messaging.testing;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.dovetail.embedded.KafkaServer;
+import dev.dovetail.embedded.PostgresServer;
+
+/** One Postgres and one Kafka for all tests of this JVM. */
+public final class Servers {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private Servers() {}
+
+    private static final class Postgres {
+        static final PostgresServer SERVER = PostgresServer.temporary();
+    }
+
+    private static final class Kafka {
+        static final KafkaServer SERVER = KafkaServer.temporary();
+    }
+
+    /** A database of its own, as the owner of which the application logs in. */
+    static PostgresDatabaseOfTest newDatabase() {
+        String name = "test_" + DATABASES.incrementAndGet();
+        return new PostgresDatabaseOfTest(
+                Postgres.SERVER.createDatabase(name, "secret").jdbcUrl(), name, "secret");
+    }
+
+    static String kafka() {
+        return Kafka.SERVER.bootstrapServers();
+    }
+
+    record PostgresDatabaseOfTest(String url, String user, String password) {}
+}
