@@ -2,6 +2,7 @@ package dev.dovetail.ftgo.kitchen.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,13 +125,13 @@ public class Ticket {
         }
     }
 
-    /** A cook promises a time. */
+    /** A cook promises a time; it is kept to the microsecond, as it is saved. */
     void accept(Instant promised, Instant now) {
         require(AWAITING_ACCEPTANCE, "accepted");
         if (!promised.isAfter(now) || promised.isAfter(now.plus(LONGEST_PROMISE))) {
             throw new ReadyByOutOfRange("must be in the future and at most " + LONGEST_PROMISE.toDays() + " days away");
         }
-        readyBy = promised;
+        readyBy = promised.truncatedTo(ChronoUnit.MICROS);
         state = ACCEPTED;
     }
 

@@ -168,6 +168,15 @@ class TicketTest {
         assertThat(ticket.readyBy()).contains(READY_BY);
     }
 
+    @Test
+    void aPromiseIsKeptToTheMicrosecond() {
+        Ticket ticket = ticketIn(AWAITING_ACCEPTANCE);
+
+        ticket.accept(Instant.parse("2026-06-01T18:30:00.123456789Z"), NOW);
+
+        assertThat(ticket.readyBy()).contains(Instant.parse("2026-06-01T18:30:00.123456Z"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S", "P7DT0.000001S", "P400000D"})
     void aPromiseOutOfRangeIsRefused(Duration away) {

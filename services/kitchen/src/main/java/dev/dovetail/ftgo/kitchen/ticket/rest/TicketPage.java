@@ -23,6 +23,6 @@ record TicketPage(
                 read.stream().limit(query.limit()).map(TicketBody::of).toList();
         return new TicketPage(
                 tickets,
-                read.size() > query.limit() ? query.after(tickets.getLast().id()) : null);
+                read.size() > query.limit() ? query.next(tickets.getLast().id()) : null);
     }
 }

@@ -1,0 +1,79 @@
+package dev.dovetail.ftgo.accounting.account;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.junit.jupiter.api.Test;
+
+import dev.dovetail.ftgo.accounting.AccountingTest;
+import dev.dovetail.ftgo.accounting.World;
+
+import static dev.dovetail.ftgo.accounting.World.euros;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+@AccountingTest
+class CardDeskTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    CardDesk desk;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    DataSource dataSource;
+
+    /** The second is asked for while the first is decided but not committed, and cannot be decided before it is. */
+    @Test
+    void ofTwoAtTheSameMomentOnlyOneFitsUnderTheLimit() {
+        UUID consumerId = world.consumerWithLimit("100.00");
+
+        var second = QuarkusTransaction.requiringNew().call(() -> {
+            desk.authorize(sixtyEuros(consumerId));
+            var meanwhile = CompletableFuture.supplyAsync(() -> desk.authorize(sixtyEuros(consumerId)));
+            await().atMost(Duration.ofSeconds(30)).until(this::somethingWaitsForALock);
+            return meanwhile;
+        });
+
+        assertThat(second.join().state()).isEqualTo(AuthorizationState.DECLINED);
+        assertThat(accounts.ofConsumer(consumerId).orElseThrow().authorized()).containsExactly(euros("60.00"));
+    }
+
+    @Test
+    void anIdIsGoodForOneOrderOfOneConsumer() {
+        UUID consumerId = world.consumerWithLimit("100.00");
+        var first = sixtyEuros(consumerId);
+        desk.authorize(first);
+
+        var forAnotherOrder = new AuthorizationRequest(first.id(), UUID.randomUUID(), consumerId, euros("1.00"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.authorize(forAnotherOrder));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.reverse(first.id(), first.orderId(), world.consumer()));
+        assertThat(accounts.ofConsumer(consumerId).orElseThrow().authorized()).containsExactly(euros("60.00"));
+    }
+
+    private boolean somethingWaitsForALock() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var waiting = statement.executeQuery("select from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
+            return waiting.next();
+        }
+    }
+
+    private static AuthorizationRequest sixtyEuros(UUID consumerId) {
+        return new AuthorizationRequest(UUID.randomUUID(), UUID.randomUUID(), consumerId, euros("60.00"));
+    }
+}
