@@ -32,6 +32,8 @@ class StreamingTest {
 
     static Map<String, String> properties(String name, dev.dovetail.embedded.PostgresDatabase database) {
         Map<String, String> properties = new HashMap<>(TestRelay.source(name, database));
+        // Slots belong to the whole server, which the tests share.
+        properties.put("dovetail.relay.sources." + name + ".slot", "dovetail_" + name + "_" + database.name());
         properties.put("dovetail.relay.kafka.bootstrap-servers", Servers.kafka().bootstrapServers());
         return properties;
     }
