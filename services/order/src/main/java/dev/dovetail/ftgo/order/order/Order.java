@@ -302,6 +302,10 @@ public class Order {
         return lines.total();
     }
 
+    Stage stage() {
+        return stage;
+    }
+
     public OrderState state() {
         return stage.state();
     }

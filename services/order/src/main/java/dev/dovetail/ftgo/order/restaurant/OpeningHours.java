@@ -5,18 +5,16 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /**
- * When a restaurant opens on a day of the week, in its own time zone.
+ * When a restaurant is open on a day of the week, in its own time zone. What runs past midnight is an entry of the next
+ * day.
  *
- * @param closes on the next day if it is not after {@code opens}
+ * @param opens inclusive
+ * @param closes exclusive
  */
 public record OpeningHours(DayOfWeek day, LocalTime opens, LocalTime closes) {
 
     boolean include(LocalDateTime time) {
         LocalTime clock = time.toLocalTime();
-        boolean pastMidnight = !closes.isAfter(opens);
-        if (time.getDayOfWeek() == day) {
-            return !clock.isBefore(opens) && (pastMidnight || clock.isBefore(closes));
-        }
-        return pastMidnight && time.getDayOfWeek() == day.plus(1) && clock.isBefore(closes);
+        return time.getDayOfWeek() == day && !clock.isBefore(opens) && clock.isBefore(closes);
     }
 }

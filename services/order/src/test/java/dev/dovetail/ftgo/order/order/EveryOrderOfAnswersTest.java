@@ -151,5 +151,6 @@ class EveryOrderOfAnswersTest {
                         "AuthorizeCard",
                         "ConfirmTicket",
                         "OrderApproved");
+        assertThat(world.order().history().entries()).hasSize(4);
     }
 }

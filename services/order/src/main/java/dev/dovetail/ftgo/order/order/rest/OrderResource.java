@@ -18,8 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,6 +37,7 @@ import dev.dovetail.ftgo.order.order.Orders;
 import dev.dovetail.ftgo.order.order.PlaceOrder;
 
 @Path(OrderResource.PATH)
+@Tag(name = "Orders")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class OrderResource {
@@ -54,14 +59,18 @@ class OrderResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "placeOrder", summary = "Place an order; its approval follows")
-    @APIResponse(responseCode = "201", description = "Placed; Location says where it can be watched")
+    @APIResponse(
+            responseCode = "201",
+            description = "Placed, or had been placed with that key",
+            headers = @Header(name = "Location", description = "Where it can be watched"),
+            content = @Content(schema = @Schema(implementation = OrderBody.class)))
     @APIResponse(responseCode = "400", description = "The request is not well-formed")
     @APIResponse(
             responseCode = "422",
             description =
                     "The consumer, the restaurant or its menu do not allow it, or the Idempotency-Key was used for"
                             + " another request")
-    RestResponse<OrderBody> place(
+    public RestResponse<OrderBody> place(
             @Valid @NotNull PlaceOrderRequest request,
             @Parameter(description = "Chosen by the client; a repetition with the same key gets the first answer again")
                     @RestHeader("Idempotency-Key")
@@ -85,7 +94,7 @@ class OrderResource {
     @Operation(operationId = "getOrder", summary = "Read an order with its history")
     @APIResponse(responseCode = "200", description = "The order")
     @APIResponse(responseCode = "404", description = "There is no such order")
-    OrderBody get(@RestPath UUID orderId) {
+    public OrderBody get(@RestPath UUID orderId) {
         return OrderBody.of(orders.byId(orderId));
     }
 
@@ -93,7 +102,7 @@ class OrderResource {
     @Operation(operationId = "listOrders", summary = "Read a consumer's orders, newest first")
     @APIResponse(responseCode = "200", description = "A page of orders")
     @APIResponse(responseCode = "400", description = "A parameter is missing or wrong")
-    OrderPage list(
+    public OrderPage list(
             @RestQuery @NotNull UUID consumerId,
             @Parameter(description = "Only orders placed before that one") @RestQuery @Nullable UUID before,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
@@ -103,10 +112,13 @@ class OrderResource {
     @POST
     @Path("{orderId}/cancellation")
     @Operation(operationId = "cancelOrder", summary = "Ask to cancel an approved order; the kitchen decides")
-    @APIResponse(responseCode = "202", description = "Asked for; the order is CANCEL_PENDING")
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for; the order is CANCEL_PENDING",
+            content = @Content(schema = @Schema(implementation = OrderBody.class)))
     @APIResponse(responseCode = "404", description = "There is no such order")
     @APIResponse(responseCode = "409", description = "The order's state does not allow it")
-    RestResponse<OrderBody> cancel(@RestPath UUID orderId) {
+    public RestResponse<OrderBody> cancel(@RestPath UUID orderId) {
         return accepted(changes.cancel(orderId));
     }
 
@@ -116,12 +128,15 @@ class OrderResource {
     @Operation(
             operationId = "reviseOrder",
             summary = "Ask to replace an approved order's lines; the card and the kitchen decide")
-    @APIResponse(responseCode = "202", description = "Asked for; the order is REVISION_PENDING")
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for; the order is REVISION_PENDING",
+            content = @Content(schema = @Schema(implementation = OrderBody.class)))
     @APIResponse(responseCode = "400", description = "The request is not well-formed")
     @APIResponse(responseCode = "404", description = "There is no such order")
     @APIResponse(responseCode = "409", description = "The order's state does not allow it")
     @APIResponse(responseCode = "422", description = "The restaurant does not offer those lines")
-    RestResponse<OrderBody> revise(@RestPath UUID orderId, @Valid @NotNull ReviseOrderRequest request) {
+    public RestResponse<OrderBody> revise(@RestPath UUID orderId, @Valid @NotNull ReviseOrderRequest request) {
         return accepted(changes.revise(orderId, LineRequest.toItems(request.lines())));
     }
 
