@@ -4,7 +4,6 @@ package dev.dovetail.ftgo.order.order;
 public enum Milestone {
     PLACED,
     CONSUMER_VERIFIED,
-    TICKET_REQUESTED,
     TICKET_CREATED,
     APPROVED,
     REJECTED,

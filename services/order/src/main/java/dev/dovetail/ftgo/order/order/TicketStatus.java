@@ -11,6 +11,7 @@ public enum TicketStatus {
     REFUSED,
     CANCELLED;
 
+    /** As the history calls it. Only what the kitchen reports has one: asking is told by PLACED, refusing by REJECTED. */
     Milestone milestone() {
         return Milestone.valueOf("TICKET_" + this);
     }
