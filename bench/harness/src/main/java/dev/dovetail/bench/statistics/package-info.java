@@ -1,0 +1,5 @@
+/** Percentiles and medians, exact: from all samples, sorted. */
+@NullMarked
+package dev.dovetail.bench.statistics;
+
+import org.jspecify.annotations.NullMarked;
