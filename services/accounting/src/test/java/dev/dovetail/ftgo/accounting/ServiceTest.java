@@ -30,7 +30,10 @@ class ServiceTest {
     @Test
     void unknownPathsAndMethodsAreProblems() {
         given().get("/v1/nothing").then().statusCode(404).contentType("application/problem+json");
-        given().delete("/v1/accounts/01984f2e-7c1a-7b60-9c3e-2f6d5a8b1c02").then().statusCode(405).contentType("application/problem+json");
+        given().delete("/v1/accounts/01984f2e-7c1a-7b60-9c3e-2f6d5a8b1c02")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json");
     }
 
     /** With {@code -Dopenapi.write} the contract is written instead of compared. */

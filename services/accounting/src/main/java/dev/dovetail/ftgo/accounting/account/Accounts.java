@@ -17,8 +17,15 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return findByIdOptional(consumerId);
     }
 
-    /** The account of that consumer, with its row locked until the transaction ends. */
+    /**
+     * The account of that consumer, with its row locked until the transaction ends.
+     *
+     * <p>A query, not a lookup by id: that would join what is authorized, and Postgres, once it has waited for the lock,
+     * shows the locked row as it is by then, but rows joined to it as they were before. The query reads them afterwards.
+     */
     Optional<Account> lockedOfConsumer(UUID consumerId) {
-        return findByIdOptional(consumerId, LockModeType.PESSIMISTIC_WRITE);
+        return find("consumerId", consumerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional();
     }
 }

@@ -3,28 +3,24 @@ package dev.dovetail.ftgo.kitchen.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.dovetail.ftgo.kitchen.ticket.KitchenRefusal.Code;
-import dev.dovetail.messaging.Channel;
-import dev.dovetail.messaging.Event;
-import dev.dovetail.messaging.Outbox;
 
 /** What cooks do with a ticket, told to whoever listens. */
 @ApplicationScoped
 public class Cooking {
 
-    private static final Channel KITCHEN_EVENTS = Channel.of("ftgo.kitchen.events");
-
     private final Tickets tickets;
-    private final Outbox outbox;
+    private final KitchenEvents events;
     private final Clock clock;
 
-    Cooking(Tickets tickets, Outbox outbox, Clock clock) {
+    Cooking(Tickets tickets, KitchenEvents events, Clock clock) {
         this.tickets = tickets;
-        this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,7 +34,7 @@ public class Cooking {
     public Ticket accept(UUID ticketId, Instant readyBy) {
         Ticket ticket = get(ticketId);
         ticket.accept(readyBy, clock.instant());
-        return saved(ticket, TicketAccepted.of(ticket));
+        return saved(ticket, events::accepted);
     }
 
     /**
@@ -50,7 +46,7 @@ public class Cooking {
     public Ticket prepare(UUID ticketId) {
         Ticket ticket = get(ticketId);
         ticket.prepare();
-        return saved(ticket, TicketPreparing.of(ticket));
+        return saved(ticket, events::preparing);
     }
 
     /**
@@ -62,7 +58,7 @@ public class Cooking {
     public Ticket finish(UUID ticketId) {
         Ticket ticket = get(ticketId);
         ticket.finish();
-        return saved(ticket, TicketReady.of(ticket));
+        return saved(ticket, events::ready);
     }
 
     private Ticket get(UUID ticketId) {
@@ -71,9 +67,9 @@ public class Cooking {
     }
 
     /** Flushes so that a change made by someone else meanwhile is noticed here, not while committing. */
-    private Ticket saved(Ticket ticket, Event event) {
+    private Ticket saved(Ticket ticket, Consumer<Ticket> tell) {
         tickets.flush();
-        outbox.publish(KITCHEN_EVENTS, ticket.orderId(), event);
+        tell.accept(ticket);
         return ticket;
     }
 }

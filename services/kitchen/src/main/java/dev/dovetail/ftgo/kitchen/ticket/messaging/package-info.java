@@ -1,4 +1,4 @@
-/** Receives what orders ask of the kitchen, and answers. */
+/** Receives what orders ask of the kitchen, and answers; tells what cooks do. */
 @NullMarked
 package dev.dovetail.ftgo.kitchen.ticket.messaging;
 

@@ -1,8 +1,9 @@
-package dev.dovetail.ftgo.kitchen.ticket;
+package dev.dovetail.ftgo.kitchen.ticket.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
 
+import dev.dovetail.ftgo.kitchen.ticket.Ticket;
 import dev.dovetail.messaging.Event;
 import dev.dovetail.messaging.MessageType;
 

@@ -1,4 +1,4 @@
-package dev.dovetail.ftgo.kitchen.ticket;
+package dev.dovetail.ftgo.kitchen.ticket.messaging;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.dovetail.ftgo.kitchen.KitchenTest;
 import dev.dovetail.ftgo.kitchen.World;
+import dev.dovetail.ftgo.kitchen.ticket.Cooking;
+import dev.dovetail.ftgo.kitchen.ticket.KitchenRefusal;
+import dev.dovetail.ftgo.kitchen.ticket.Ticket;
+import dev.dovetail.ftgo.kitchen.ticket.TicketState;
 import dev.dovetail.messaging.Channel;
 import dev.dovetail.messaging.test.Scenario;
 
@@ -16,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 @KitchenTest
-class CookingTest {
+class KitchenEventsTest {
 
     private static final Channel KITCHEN_EVENTS = Channel.of("ftgo.kitchen.events");
 

@@ -1,7 +1,8 @@
-package dev.dovetail.ftgo.kitchen.ticket;
+package dev.dovetail.ftgo.kitchen.ticket.messaging;
 
 import java.util.UUID;
 
+import dev.dovetail.ftgo.kitchen.ticket.Ticket;
 import dev.dovetail.messaging.Event;
 import dev.dovetail.messaging.MessageType;
 
