@@ -22,7 +22,7 @@ record AddressBody(
 
         @Schema(description = "ISO 3166-1 alpha-2 code", examples = "DE")
         @NotNull
-        @Pattern(regexp = "[A-Z]{2}", message = "must be a country code of two letters like DE")
+        @Pattern(regexp = "^[A-Z]{2}$", message = "must be a country code of two letters like DE")
         String country) {
 
     static AddressBody of(Address address) {

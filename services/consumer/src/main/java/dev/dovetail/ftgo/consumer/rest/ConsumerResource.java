@@ -10,9 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,10 +44,13 @@ class ConsumerResource {
 
     @POST
     @Operation(operationId = "registerConsumer", summary = "Register a consumer")
-    @APIResponseSchema(
-            value = ConsumerBody.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Registered; Location says where")
+            description = "Registered; Location says where",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConsumerBody.class)))
     @APIResponse(responseCode = "400", description = MALFORMED)
     @APIResponse(responseCode = "422", description = BREAKS_A_RULE)
     public RestResponse<ConsumerBody> register(@Valid @NotNull NewConsumerBody body) {

@@ -17,13 +17,13 @@ record MoneyBody(
                 examples = "12.50")
         @NotNull
         @Pattern(
-                regexp = "\\d{1,9}(\\.\\d{1,4})?",
+                regexp = "^\\d{1,9}(\\.\\d{1,4})?$",
                 message = "must be a decimal as text like \"12.50\", below 1,000,000,000")
         String amount,
 
         @Schema(description = "ISO 4217 code", examples = "EUR")
         @NotNull
-        @Pattern(regexp = "[A-Z]{3}", message = "must be a currency code of three letters like EUR")
+        @Pattern(regexp = "^[A-Z]{3}$", message = "must be a currency code of three letters like EUR")
         String currency) {
 
     static MoneyBody of(Money money) {

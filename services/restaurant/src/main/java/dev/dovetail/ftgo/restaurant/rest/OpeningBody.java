@@ -23,7 +23,7 @@ record OpeningBody(
         @Schema(examples = "22:00") @NotNull @Pattern(regexp = TIME, message = LIKE)
         String closes) {
 
-    private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+    private static final String TIME = "^([01]\\d|2[0-3]):[0-5]\\d$";
     private static final String LIKE = "must be hours and minutes like 11:00";
 
     static List<OpeningBody> of(OpeningHours hours) {

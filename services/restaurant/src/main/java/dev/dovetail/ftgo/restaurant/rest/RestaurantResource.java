@@ -12,9 +12,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -32,7 +35,7 @@ class RestaurantResource {
 
     static final String PATH = "/v1/restaurants";
 
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
     private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
     private static final String MALFORMED = "A field is missing or malformed; errors points at each";
@@ -48,10 +51,13 @@ class RestaurantResource {
 
     @POST
     @Operation(operationId = "createRestaurant", summary = "Create a restaurant with its first menu")
-    @APIResponseSchema(
-            value = RestaurantBody.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Created; Location says where")
+            description = "Created; Location says where",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RestaurantBody.class)))
     @APIResponse(responseCode = "400", description = MALFORMED)
     @APIResponse(responseCode = "422", description = BREAKS_A_RULE)
     public RestResponse<RestaurantBody> create(@Valid @NotNull NewRestaurantBody body) {
@@ -71,7 +77,9 @@ class RestaurantResource {
                     @DefaultValue(BEFORE_ALL)
                     @Pattern(regexp = ID, message = "must be the id of a restaurant")
                     String after,
-            @QueryParam("limit") @DefaultValue("20") @Pattern(regexp = "[1-9]\\d?|100", message = "must be 1 to 100")
+            @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Pattern(regexp = "^([1-9]\\d?|100)$", message = "must be 1 to 100")
                     String limit) {
         int most = Integer.parseInt(limit);
         return RestaurantPage.of(administration.list(UUID.fromString(after), most + 1), most);
