@@ -21,10 +21,11 @@ public final class SourcesResource {
         this.sources = sources;
     }
 
+    /** All sources, those that could not be started too. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @NonBlocking
-    List<SourceView> list() {
+    public List<SourceView> list() {
         return SourceView.of(sources);
     }
 }

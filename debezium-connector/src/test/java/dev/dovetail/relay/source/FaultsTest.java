@@ -1,0 +1,346 @@
+package dev.dovetail.relay.source;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+
+import dev.dovetail.embedded.KafkaServer;
+import dev.dovetail.embedded.PostgresDatabase;
+import dev.dovetail.embedded.PostgresServer;
+import dev.dovetail.relay.Outbox;
+import dev.dovetail.relay.Servers;
+import dev.dovetail.relay.Topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class FaultsTest {
+
+    private final String channel = Servers.unique("orders");
+
+    @Test
+    void kafkaGoesAwayAndComesBack() throws Exception {
+        try (var kafka = KafkaServer.temporary()) {
+            var database = Servers.database();
+            Map<String, String> properties = properties(database, kafka);
+            properties.put("dovetail.relay.kafka.delivery-timeout", "3s");
+            try (var outbox = Outbox.create(database);
+                    var relay = TestRelay.start(properties);
+                    var topic = Topic.read(kafka.bootstrapServers(), channel)) {
+                relay.awaitState("orders", SourceState.Streaming.class);
+                outbox.publishNumbered(channel, 0, 500, 5);
+                topic.awaitDistinct(500);
+
+                kafka.stop();
+                outbox.publishNumbered(channel, 500, 1000, 5);
+                relay.awaitState("orders", SourceState.BackingOff.class);
+                await().atMost(TestRelay.PATIENCE)
+                        .until(() -> relay.source("orders")
+                                .state()
+                                .detail()
+                                .orElse("")
+                                .contains("Kafka at"));
+                kafka.start();
+
+                topic.awaitDistinct(1000);
+                assertThat(topic.keysOutOfOrder()).isEmpty();
+                relay.awaitState("orders", SourceState.Streaming.class);
+            }
+        }
+    }
+
+    @Test
+    void kafkaRestartedWithinTheDeliveryTimeoutIsNoEvent() throws Exception {
+        try (var kafka = KafkaServer.temporary()) {
+            var database = Servers.database();
+            try (var outbox = Outbox.create(database);
+                    var relay = TestRelay.start(properties(database, kafka));
+                    var topic = Topic.read(kafka.bootstrapServers(), channel)) {
+                relay.awaitState("orders", SourceState.Streaming.class);
+                outbox.publishNumbered(channel, 0, 500, 5);
+
+                kafka.stop();
+                outbox.publishNumbered(channel, 500, 1000, 5);
+                kafka.start();
+
+                topic.awaitDistinct(1000);
+                assertThat(topic.keysOutOfOrder()).isEmpty();
+                assertThat(relay.source("orders").progress().errors()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void postgresCrashesAndComesBack() throws Exception {
+        try (var postgres = PostgresServer.temporary()) {
+            var database = postgres.createDatabase("shop", "secret");
+            try (var topic = Topic.read(Servers.kafka().bootstrapServers(), channel);
+                    var relay = TestRelay.start(properties(database, Servers.kafka()))) {
+                try (var outbox = Outbox.create(database)) {
+                    relay.awaitState("orders", SourceState.Streaming.class);
+                    outbox.publishNumbered(channel, 0, 1000, 5);
+                }
+
+                postgres.kill();
+                relay.awaitState("orders", SourceState.BackingOff.class);
+                postgres.start();
+                try (var outbox = Outbox.open(database)) {
+                    outbox.publishNumbered(channel, 1000, 2000, 5);
+                }
+
+                topic.awaitDistinct(2000);
+                assertThat(topic.keysOutOfOrder()).isEmpty();
+                relay.awaitState("orders", SourceState.Streaming.class);
+            }
+        }
+    }
+
+    @Test
+    void aSourceThatCannotStartDoesNotStopTheOthers() throws Exception {
+        var database = Servers.database();
+        Map<String, String> properties = properties(database, Servers.kafka());
+        properties.putAll(Map.of(
+                "dovetail.relay.sources.nowhere.host", "127.0.0.1",
+                "dovetail.relay.sources.nowhere.port", "1",
+                "dovetail.relay.sources.nowhere.database", "none",
+                "dovetail.relay.sources.nowhere.username", "none"));
+        properties.put("dovetail.relay.sources.wrong.host", "127.0.0.1");
+        try (var outbox = Outbox.create(database);
+                var relay = TestRelay.start(properties);
+                var topic = Topic.read(Servers.kafka().bootstrapServers(), channel)) {
+            relay.awaitState("nowhere", SourceState.BackingOff.class);
+            outbox.publish(channel, "k", "body");
+
+            topic.await(1);
+            relay.awaitState("orders", SourceState.Streaming.class);
+            assertThat(relay.sources().misconfigured()).containsOnlyKeys("wrong");
+            await().until(() -> relay.source("nowhere").progress().errors() > 2);
+        }
+    }
+
+    /** The broker refuses it, behind the producer's back: what follows in its partition must not overtake it. */
+    @Test
+    void aMessageTheBrokerRefusesStopsItsSourceBeforeAnythingOvertakesIt() throws Exception {
+        var database = Servers.database();
+        try (var admin = Admin.create(Map.<String, Object>of(
+                        "bootstrap.servers", Servers.kafka().bootstrapServers()));
+                var outbox = Outbox.create(database);
+                var topic = Topic.read(Servers.kafka().bootstrapServers(), channel)) {
+            admin.createTopics(
+                            List.of(new NewTopic(channel, 1, (short) 1).configs(Map.of("max.message.bytes", "2000"))))
+                    .all()
+                    .get();
+            try (var relay = TestRelay.start(properties(database, Servers.kafka()))) {
+                relay.awaitState("orders", SourceState.Streaming.class);
+                outbox.connection().setAutoCommit(false);
+                outbox.publish(channel, "k", "before");
+                outbox.publish(channel, "k", random(100_000));
+                for (int i = 0; i < 200; i++) {
+                    outbox.publish(channel, "k", "after");
+                }
+                outbox.connection().commit();
+
+                relay.awaitState("orders", SourceState.Failed.class);
+                assertThat(relay.source("orders").state().detail().orElseThrow())
+                        .contains("too large")
+                        .contains(channel)
+                        .contains("max.message.bytes");
+            }
+            outbox.connection().setAutoCommit(true);
+            outbox.publish("other." + channel, "k", "end");
+            outbox.execute("delete from outbox");
+            topic.await(1);
+            try (var end = Topic.read(Servers.kafka().bootstrapServers(), "other." + channel)) {
+                setMaxMessageBytes(admin, "1000000");
+                try (var relay = TestRelay.start(properties(database, Servers.kafka()))) {
+                    end.await(1);
+                    relay.awaitState("orders", SourceState.Streaming.class);
+                }
+            }
+            topic.awaitDistinct(3);
+            assertThat(topic.bodies().stream().distinct().map(String::length)).containsExactly(6, 100_000, 5);
+        }
+    }
+
+    @Test
+    void aRowWithoutAUsableChannelStopsItsSourceAndIsNamed() throws Exception {
+        var database = Servers.database();
+        try (var outbox = Outbox.create(database);
+                var relay = TestRelay.start(properties(database, Servers.kafka()))) {
+            relay.awaitState("orders", SourceState.Streaming.class);
+
+            var id = outbox.publish("no topic", "k", "body");
+
+            relay.awaitState("orders", SourceState.Failed.class);
+            assertThat(relay.source("orders").state().detail().orElseThrow())
+                    .contains(id.toString())
+                    .contains("'no topic'");
+        }
+    }
+
+    @Test
+    void aSecondRelayStandsByAndTakesOver() throws Exception {
+        var database = Servers.database();
+        try (var outbox = Outbox.create(database);
+                var topic = Topic.read(Servers.kafka().bootstrapServers(), channel);
+                var standby = TestRelay.prepare(properties(database, Servers.kafka()))) {
+            try (var first = TestRelay.start(properties(database, Servers.kafka()))) {
+                first.awaitState("orders", SourceState.Streaming.class);
+                standby.sources().start();
+                standby.awaitState("orders", SourceState.StandingBy.class);
+                outbox.publishNumbered(channel, 0, 100, 5);
+                topic.awaitDistinct(100);
+            }
+            outbox.publishNumbered(channel, 100, 200, 5);
+
+            topic.awaitDistinct(200);
+            assertThat(topic.duplicates()).isZero();
+            standby.awaitState("orders", SourceState.Streaming.class);
+        }
+    }
+
+    /** Stopping the backend that Debezium probes makes the engine hang where no timeout reaches it. */
+    @Test
+    void anEngineThatHangsIsReplaced() throws Exception {
+        var database = Servers.database();
+        Map<String, String> properties = properties(database, Servers.kafka());
+        properties.put("dovetail.relay.watch.stall-timeout", "2s");
+        try (var outbox = Outbox.create(database);
+                var relay = TestRelay.start(properties);
+                var topic = Topic.read(Servers.kafka().bootstrapServers(), channel)) {
+            relay.awaitState("orders", SourceState.Streaming.class);
+            outbox.publish(channel, "k", "0");
+            topic.await(1);
+            long[] backends = backends(database);
+            signal("STOP", backends);
+            try {
+                await().atMost(TestRelay.PATIENCE)
+                        .until(() -> relay.source("orders")
+                                .progress()
+                                .lastError()
+                                .orElse("")
+                                .contains("no sign of life"));
+                outbox.publish(channel, "k", "1");
+                topic.awaitDistinct(2);
+                relay.awaitState("orders", SourceState.Streaming.class);
+            } finally {
+                signal("CONT", backends);
+            }
+        }
+    }
+
+    @Test
+    void theSlotOfAnIdleDatabaseMovesOnWhileItsNeighbourIsBusy() throws Exception {
+        var database = Servers.database();
+        Map<String, String> properties = properties(database, Servers.kafka());
+        properties.put("dovetail.relay.sources.orders.heartbeat-interval", "1s");
+        try (var outbox = Outbox.create(database);
+                var relay = TestRelay.start(properties);
+                var neighbour = Servers.database().connect();
+                var busy = neighbour.createStatement()) {
+            relay.awaitState("orders", SourceState.Streaming.class);
+            busy.execute("create table noise as select repeat('x', 1000) from generate_series(1, 3000)");
+            long written = position(outbox, "pg_current_wal_lsn()");
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> position(
+                                    outbox,
+                                    "(select confirmed_flush_lsn from pg_replication_slots where database ="
+                                            + " current_database())")
+                            >= written);
+            assertThat(relay.source("orders").progress().relayed()).isZero();
+        }
+    }
+
+    @Test
+    void aStopLeavesNothingToBeSentAgainAndNoSlotInUse() throws Exception {
+        var database = Servers.database();
+        try (var outbox = Outbox.create(database);
+                var topic = Topic.read(Servers.kafka().bootstrapServers(), channel)) {
+            for (int round = 0; round < 3; round++) {
+                try (var relay = TestRelay.start(properties(database, Servers.kafka()))) {
+                    relay.awaitState("orders", SourceState.Streaming.class);
+                    outbox.publishNumbered(channel, round * 100, round * 100 + 100, 5);
+                    topic.awaitDistinct(round * 100 + 100);
+                }
+                assertThat(active(outbox)).isFalse();
+            }
+            try (var relay = TestRelay.start(properties(database, Servers.kafka()))) {
+                relay.awaitState("orders", SourceState.Streaming.class);
+                outbox.publish(channel, "key-0", "300");
+                topic.awaitDistinct(301);
+            }
+            assertThat(topic.duplicates()).isZero();
+        }
+    }
+
+    private static Map<String, String> properties(PostgresDatabase database, KafkaServer kafka) {
+        Map<String, String> properties = new HashMap<>(StreamingTest.properties("orders", database));
+        properties.put("dovetail.relay.kafka.bootstrap-servers", kafka.bootstrapServers());
+        return properties;
+    }
+
+    private void setMaxMessageBytes(Admin admin, String bytes) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, channel);
+        var change = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
+    }
+
+    private static String random(int length) {
+        var random = new Random(7);
+        return random.ints(length, 'a', 'z')
+                .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
+                .toString();
+    }
+
+    private static long position(Outbox outbox, String expression) throws Exception {
+        try (var statement = outbox.connection().createStatement();
+                var result = statement.executeQuery("select " + expression + " - '0/0'::pg_lsn")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static boolean active(Outbox outbox) throws Exception {
+        try (var statement = outbox.connection().createStatement();
+                var result = statement.executeQuery(
+                        "select bool_or(active) from pg_replication_slots where database = current_database()")) {
+            result.next();
+            return result.getBoolean(1);
+        }
+    }
+
+    private static long[] backends(PostgresDatabase database) throws Exception {
+        try (var superuser = Servers.postgres().connect(database.name());
+                var statement = superuser.createStatement();
+                var result =
+                        statement.executeQuery("select pid from pg_stat_activity where datname = current_database()"
+                                + " and application_name like 'Debezium%' and backend_type = 'client backend'")) {
+            var pids = LongStream.builder();
+            while (result.next()) {
+                pids.add(result.getLong(1));
+            }
+            long[] found = pids.build().toArray();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
+    }
+
+    private static void signal(String signal, long... processes) throws Exception {
+        for (long process : processes) {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process))
+                    .start()
+                    .waitFor();
+        }
+    }
+}
