@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,20 @@ public final class PostgresServer implements AutoCloseable {
     /** For a server with a given port, data directory or settings. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Stops a server that somebody left running.
+     *
+     * @param directory as given to {@link Builder#directory}
+     * @return whether there was one
+     */
+    public static boolean stopLeftOver(Path directory) {
+        if (Postmaster.of(directory.resolve("data")).isEmpty()) {
+            return false;
+        }
+        PostgresCluster.at(directory, Map.of()).stop("fast");
+        return true;
     }
 
     /** The port on 127.0.0.1; it stays the same over restarts. */
@@ -92,6 +107,11 @@ public final class PostgresServer implements AutoCloseable {
     /** Whether its process runs. */
     public boolean running() {
         return cluster.running();
+    }
+
+    /** Its process, if it runs. */
+    public Optional<ProcessHandle> process() {
+        return Postmaster.of(dataDirectory());
     }
 
     /** Starts it again, on the same port. Harmless if it runs. */

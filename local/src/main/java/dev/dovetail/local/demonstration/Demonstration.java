@@ -1,0 +1,65 @@
+package dev.dovetail.local.demonstration;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.dovetail.local.platform.Platform;
+
+/** Places an order that is approved and one that is refused, and prints how both travelled, as the systems recorded it. */
+public final class Demonstration {
+
+    private static final int AFFORDABLE = 2;
+    private static final int TOO_MANY = 5;
+
+    private final Platform platform;
+    private final Consumer<String> out;
+
+    /** @param out gets the text line by line */
+    public Demonstration(Platform platform, Consumer<String> out) {
+        this.platform = platform;
+        this.out = out;
+    }
+
+    /** @throws IllegalStateException if an answer is not as expected or does not come */
+    public void run() {
+        try (var rest = new Rest()) {
+            var ftgo = new Ftgo(platform, rest);
+            var begin = Instant.now();
+            var restaurant = ftgo.createRestaurant();
+            var consumer = ftgo.registerConsumer();
+            ftgo.putCardOnFile(consumer);
+            var conversation = new Conversation(platform);
+            ftgo.await("the news of restaurant and consumer to arrive everywhere", () -> arrived(restaurant, consumer));
+            out.accept(
+                    "\nA restaurant, and a consumer who may spend 50 EUR on an order, are known to all who need them");
+            tell("1. An order of 25.00 EUR", ftgo, conversation, () -> ftgo.order(consumer, restaurant, AFFORDABLE));
+            tell("2. An order of 62.50 EUR", ftgo, conversation, () -> ftgo.order(consumer, restaurant, TOO_MANY));
+            out.accept("\nTimes are read from the outboxes, Kafka's records, the inboxes and the orders' history.");
+        }
+    }
+
+    private boolean arrived(String restaurant, String consumer) {
+        return true;
+    }
+
+    private void tell(String title, Ftgo ftgo, Conversation conversation, java.util.function.Supplier<JsonNode> place) {
+        var start = Instant.now();
+        var placed = place.get();
+        var answered = Instant.now();
+        var id = placed.path("orderId").asText();
+        var decided = ftgo.awaitDecision(id);
+        var table = new Table(start);
+        out.accept("\n" + title + ", answered " + placed.path("state").asText() + " after " + table.since(answered));
+        table.of(conversation.of(id, start)).forEach(out);
+        for (JsonNode entry : decided.path("history")) {
+            var reason = entry.path("reason").path("text").asText("");
+            out.accept("  %-46s %8s %s"
+                    .formatted(
+                            entry.path("what").asText(),
+                            table.since(Instant.parse(entry.path("at").asText())),
+                            reason.isEmpty() ? "" : "  " + reason));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.dovetail.local.platform;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.dovetail.embedded.PostgresDatabase;
+import dev.dovetail.embedded.PostgresServer;
+
+/**
+ * Postgres, Kafka, the relay and the services, each a process of its own on 127.0.0.1. Parts of it can be stopped, killed
+ * and started again; {@link #close()} stops all.
+ */
+public final class Platform implements AutoCloseable {
+
+    /** The name of the database server. */
+    public static final String POSTGRES = "Postgres";
+    /** The name of the broker. */
+    public static final String KAFKA = "Kafka";
+    /** The name of the relay. */
+    public static final String RELAY = "relay";
+    /** The name of the process that started all others. */
+    public static final String LAUNCHER = "launcher";
+    /** The names of the services. */
+    public static final List<String> SERVICES = List.of("order", "consumer", "restaurant", "kitchen", "accounting");
+
+    static final String PASSWORD = "ftgo";
+
+    private final Folder folder;
+    private final PostgresServer postgres;
+    private final Broker kafka;
+    private final Map<String, Application> applications;
+    private final Shutdown shutdown;
+    private final Thread onExit;
+    private final Archives archives;
+
+    Platform(
+            Folder folder,
+            PostgresServer postgres,
+            Broker kafka,
+            Map<String, Application> applications,
+            Shutdown shutdown,
+            Thread onExit,
+            Archives archives) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.applications = new LinkedHashMap<>(applications);
+        this.shutdown = shutdown;
+        this.onExit = onExit;
+        this.archives = archives;
+    }
+
+    /** For a platform on that folder. */
+    public static PlatformBuilder builder(Layout layout) {
+        return new PlatformBuilder(layout);
+    }
+
+    /** The name of a service's database, and of the role that owns it. */
+    public static String databaseOf(String service) {
+        return "ftgo_" + service;
+    }
+
+    /** The database server. */
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    /** The database of a service. */
+    public PostgresDatabase database(String service) {
+        return new PostgresDatabase(databaseOf(service), postgres.port(), PASSWORD);
+    }
+
+    /** The broker. */
+    public Broker kafka() {
+        return kafka;
+    }
+
+    /** The relay. */
+    public Application relay() {
+        return application(RELAY);
+    }
+
+    /** A service by its name. */
+    public Application service(String name) {
+        return application(name);
+    }
+
+    /** Relay and services. */
+    public Collection<Application> applications() {
+        return List.copyOf(applications.values());
+    }
+
+    /** Stops all, those first that depend on others; within ten seconds, if need be by force. */
+    @Override
+    public void close() {
+        shutdown.run();
+        folder.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // The JVM is exiting; the hook finds nothing left to do.
+        }
+    }
+
+    /** Makes the class-data archives that are missing, so that the next start is quicker: a minute's work. */
+    public void makeArchives() {
+        archives.make();
+    }
+
+    private Application application(String name) {
+        var application = applications.get(name);
+        if (application == null) {
+            throw new IllegalArgumentException("There is no '" + name + "'; there are " + applications.keySet());
+        }
+        return application;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.dovetail.local.platform;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import dev.dovetail.embedded.Ports;
+
+/** Which port everything gets: its usual one, or a free one when another program has that. */
+final class PortPlan {
+
+    static final Map<String, Integer> USUAL = Map.of(
+            "order",
+            8081,
+            "consumer",
+            8082,
+            "restaurant",
+            8083,
+            "kitchen",
+            8084,
+            "accounting",
+            8085,
+            Platform.RELAY,
+            8090,
+            Platform.KAFKA,
+            19092,
+            Platform.POSTGRES,
+            54321);
+
+    private final Map<String, Integer> wanted;
+    private final Progress progress;
+    private final Set<Integer> given = new HashSet<>();
+
+    /** @param wanted the usual ports by name; who has none gets a free one */
+    PortPlan(Map<String, Integer> wanted, Progress progress) {
+        this.wanted = wanted;
+        this.progress = progress;
+    }
+
+    int of(String name) {
+        var usual = wanted.get(name);
+        if (usual == null) {
+            return another();
+        }
+        if (Ports.isFree(usual) && given.add(usual)) {
+            return usual;
+        }
+        int other = another();
+        progress.portTaken(name, usual, other);
+        return other;
+    }
+
+    // A port that was given away is not in use before its program has started.
+    private int another() {
+        int port = Ports.free();
+        return given.add(port) ? port : another();
+    }
+}
