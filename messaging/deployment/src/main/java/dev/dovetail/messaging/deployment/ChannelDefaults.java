@@ -37,6 +37,8 @@ final class ChannelDefaults {
         defaults.put("heartbeat.interval.ms", "3000");
         defaults.put("metadata.max.age.ms", "10000");
         defaults.put("fetch.min.bytes", "1");
+        // The connector would read the headers too, and give up the whole channel for one wrong ce_time.
+        defaults.put("cloud-events", "false");
         // The chain has its own tracing: a span per handling, retries within it.
         defaults.put("tracing-enabled", "false");
         Map<String, String> properties = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.deployment.logging.LogCleanupFilterBuildItem;
 
 import dev.dovetail.messaging.config.MessagingBuildConfig;
 import dev.dovetail.messaging.handling.MessagingRecorder;
@@ -123,6 +124,12 @@ class DovetailMessagingProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     void checkConfig(MessagingRecorder recorder) {
         recorder.checkConfig();
+    }
+
+    /** It warns of the missing check for old records, which {@link ChannelDefaults} turns off on purpose. */
+    @BuildStep
+    LogCleanupFilterBuildItem noWarningOfOurOwnDefault() {
+        return new LogCleanupFilterBuildItem("io.smallrye.reactive.messaging.kafka", "SRMSG18235");
     }
 
     @BuildStep

@@ -18,18 +18,37 @@ public final class App {
             // The test class is loaded a second time, in the application; that one's extension is never asked.
             return new QuarkusUnitTest();
         }
-        Servers.PostgresDatabaseOfTest database = Servers.newDatabase();
-        return of(name, database.url(), database.user(), database.password(), classes);
+        return of(name, Servers.newDatabase(), classes);
     }
 
-    static QuarkusUnitTest of(String name, String url, String user, String password, Class<?>... classes) {
+    /** An application whose Postgres can be stopped and started by {@link #stopPostgres} and {@link #startPostgres}. */
+    public static QuarkusUnitTest withPostgresOfItsOwn(String name, Class<?>... classes) {
+        if (App.class.getClassLoader() instanceof QuarkusClassLoader) {
+            return new QuarkusUnitTest();
+        }
+        return of(name, Servers.newServer(), classes);
+    }
+
+    /** Takes the database away. */
+    public static void stopPostgres() {
+        PostgresSwitch.press("stop");
+    }
+
+    /** Brings it back. */
+    public static void startPostgres() {
+        PostgresSwitch.press("start");
+    }
+
+    private static QuarkusUnitTest of(String name, Servers.PostgresDatabaseOfTest database, Class<?>... classes) {
         return new QuarkusUnitTest()
-                .withApplicationRoot(jar -> jar.addClasses(classes).addClasses(App.class, Db.class, Topic.class))
+                .withApplicationRoot(jar ->
+                        jar.addClasses(classes).addClasses(App.class, PostgresSwitch.class, Db.class, Topic.class))
                 .overrideConfigKey("quarkus.application.name", name)
                 .overrideConfigKey("quarkus.devservices.enabled", "false")
-                .overrideConfigKey("quarkus.datasource.jdbc.url", url)
-                .overrideConfigKey("quarkus.datasource.username", user)
-                .overrideConfigKey("quarkus.datasource.password", password)
+                .overrideConfigKey("quarkus.http.test-port", "0")
+                .overrideConfigKey("quarkus.datasource.jdbc.url", database.url())
+                .overrideConfigKey("quarkus.datasource.username", database.user())
+                .overrideConfigKey("quarkus.datasource.password", database.password())
                 .overrideConfigKey("quarkus.flyway.migrate-at-start", "true")
                 .overrideConfigKey("quarkus.flyway.locations", "db/dovetail")
                 .overrideConfigKey("kafka.bootstrap.servers", Servers.kafka())

@@ -31,5 +31,13 @@ public final class Servers {
         return Kafka.SERVER.bootstrapServers();
     }
 
+    /** A database on a server of its own, which a test can stop: see {@link App#stopPostgres}. */
+    static PostgresDatabaseOfTest newServer() {
+        PostgresServer server = PostgresServer.temporary();
+        PostgresSwitch.offer(server::stop, server::start);
+        return new PostgresDatabaseOfTest(
+                server.createDatabase("test", "secret").jdbcUrl(), "test", "secret");
+    }
+
     record PostgresDatabaseOfTest(String url, String user, String password) {}
 }

@@ -2,7 +2,6 @@ package dev.dovetail.messaging.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -59,36 +57,35 @@ public class Topic {
         return id;
     }
 
+    /** Sends JSON of that type without waiting until it is there. */
+    public void queue(String channel, String key, String type, String json) {
+        producer.send(record(channel, key, json, headers(UUID.randomUUID(), type)));
+    }
+
     /** Sends a record as it is. */
     public RecordMetadata put(String topic, @Nullable String key, @Nullable String body, Map<String, String> headers) {
+        try {
+            return producer.send(record(topic, key, body, headers)).get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, @Nullable String key, @Nullable String body, Map<String, String> headers) {
         byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, bytes);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            return producer.send(record).get();
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return record;
     }
 
-    /** Creates a topic with several partitions. */
-    public static void create(String servers, String topic, int partitions) {
+    /** Up to where a group has committed a partition. */
+    public long committed(String group, String topic, int partition) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(java.util.List.of(new NewTopic(topic, partitions, (short) 1)))
-                    .all()
-                    .get();
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** Up to where a group has committed the first partition. */
-    public long committed(String group, String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(admin.listConsumerGroupOffsets(group)
+            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
-                    .get());
-            return Optional.ofNullable(offsets.get(new TopicPartition(topic, 0)))
+                    .get();
+            return Optional.ofNullable(offsets.get(new TopicPartition(topic, partition)))
                     .map(OffsetAndMetadata::offset)
                     .orElse(0L);
         } catch (InterruptedException | ExecutionException failure) {

@@ -38,11 +38,14 @@ class DeadLetters {
         this.consumer = config.consumer();
     }
 
-    /** Puts a message aside that has no id of its own to be known by. */
+    /** Puts a message aside whose headers may be wrong. Without an id it is known by its place in the log. */
     Outcome putAside(Incoming message, Throwable failure) throws StoppedException {
-        byte[] place =
-                (message.topic() + '/' + message.partition() + '/' + message.offset()).getBytes(StandardCharsets.UTF_8);
-        return putAside(message, UUID.nameUUIDFromBytes(place), failure, 0);
+        return putAside(message, ContextReader.id(message).orElseGet(() -> place(message)), failure, 0);
+    }
+
+    private static UUID place(Incoming message) {
+        String place = message.topic() + '/' + message.partition() + '/' + message.offset();
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 
     Outcome putAside(Incoming message, UUID id, Throwable failure, int attempts) throws StoppedException {
@@ -51,7 +54,7 @@ class DeadLetters {
             try {
                 Outcome outcome = transactions.inNewOne(() -> write(letter, id));
                 if (outcome == Outcome.DEAD_LETTERED) {
-                    LOG.errorf(failure, "Message %s is now a dead letter: %s", message, letter.reason());
+                    log(letter, failure);
                 }
                 return outcome;
             } catch (Exception notWritten) {
@@ -59,6 +62,12 @@ class DeadLetters {
                 stop.pause(backoff.after(failures));
             }
         }
+    }
+
+    /** Where a handler failed is worth a stack trace; where a header was found wrong is not. */
+    private static void log(DeadLetter letter, Throwable failure) {
+        Throwable trace = letter.attempts() > 0 ? failure : null;
+        LOG.errorf(trace, "Message %s is now a dead letter: %s", letter.message(), letter.reason());
     }
 
     private Outcome write(DeadLetter letter, UUID id) throws Exception {
