@@ -3,6 +3,7 @@ package dev.dovetail.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -34,9 +35,17 @@ final class TemporaryServers {
 
     private static boolean isAbandoned(Path directory) throws IOException {
         var pid = directory.getFileName().toString().substring(PREFIX.length()).replaceFirst("-.*", "");
-        var mine = Files.getOwner(directory).getName().equals(System.getProperty("user.name"));
-        return mine
+        return isMine(directory)
                 && pid.matches("\\d{1,18}")
                 && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+    }
+
+    private static boolean isMine(Path directory) throws IOException {
+        try {
+            return Files.getOwner(directory).getName().equals(System.getProperty("user.name"));
+        } catch (NoSuchFileException e) {
+            // Its own server has deleted it meanwhile.
+            return false;
+        }
     }
 }
