@@ -19,6 +19,8 @@ final class PostgresSettings {
         settings.put("synchronous_commit", "on");
         settings.put("full_page_writes", "on");
         settings.put("wal_level", "logical");
+        // When a row was committed can be asked for: what the latency of a message is counted from.
+        settings.put("track_commit_timestamp", "on");
         settings.put("max_replication_slots", "32");
         settings.put("max_wal_senders", "32");
         settings.put("max_connections", "300");
