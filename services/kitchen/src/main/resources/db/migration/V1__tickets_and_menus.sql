@@ -1,6 +1,7 @@
 create table menu (
   restaurant_id uuid primary key,
-  version       integer not null
+  version       integer not null,
+  row_version   integer not null
 );
 
 create table menu_item (

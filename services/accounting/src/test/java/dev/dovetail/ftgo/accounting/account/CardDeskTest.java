@@ -1,17 +1,15 @@
 package dev.dovetail.ftgo.accounting.account;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
-
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
 
 import dev.dovetail.ftgo.accounting.AccountingTest;
+import dev.dovetail.ftgo.accounting.Locks;
 import dev.dovetail.ftgo.accounting.World;
 
 import static dev.dovetail.ftgo.accounting.World.euros;
@@ -32,7 +30,7 @@ class CardDeskTest {
     Accounts accounts;
 
     @Inject
-    DataSource dataSource;
+    Locks locks;
 
     /** The second is asked for while the first is decided but not committed, and cannot be decided before it is. */
     @Test
@@ -42,7 +40,7 @@ class CardDeskTest {
         var second = QuarkusTransaction.requiringNew().call(() -> {
             desk.authorize(sixtyEuros(consumerId));
             var meanwhile = CompletableFuture.supplyAsync(() -> desk.authorize(sixtyEuros(consumerId)));
-            await().atMost(Duration.ofSeconds(30)).until(this::somethingWaitsForALock);
+            await().atMost(Duration.ofSeconds(30)).until(locks::areWaitedFor);
             return meanwhile;
         });
 
@@ -62,15 +60,6 @@ class CardDeskTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> desk.reverse(first.id(), first.orderId(), world.consumer()));
         assertThat(accounts.ofConsumer(consumerId).orElseThrow().authorized()).containsExactly(euros("60.00"));
-    }
-
-    private boolean somethingWaitsForALock() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var waiting = statement.executeQuery("select from pg_stat_activity"
-                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
-            return waiting.next();
-        }
     }
 
     private static AuthorizationRequest sixtyEuros(UUID consumerId) {

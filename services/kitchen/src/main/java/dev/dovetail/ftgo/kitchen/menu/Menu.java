@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** What a restaurant offers, as its latest event said. Prices are left out: a kitchen cooks, it does not charge. */
 @Entity
@@ -23,6 +24,9 @@ public class Menu {
     private UUID restaurantId;
 
     private int version;
+
+    @Version
+    private int rowVersion;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "menu_item", joinColumns = @JoinColumn(name = "restaurant_id"))

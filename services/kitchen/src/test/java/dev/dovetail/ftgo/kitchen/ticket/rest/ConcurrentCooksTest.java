@@ -1,10 +1,8 @@
 package dev.dovetail.ftgo.kitchen.ticket.rest;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -13,6 +11,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import dev.dovetail.ftgo.kitchen.KitchenTest;
+import dev.dovetail.ftgo.kitchen.Locks;
 import dev.dovetail.ftgo.kitchen.World;
 import dev.dovetail.ftgo.kitchen.ticket.TicketState;
 import dev.dovetail.ftgo.kitchen.ticket.Tickets;
@@ -31,7 +30,7 @@ class ConcurrentCooksTest {
     Tickets tickets;
 
     @Inject
-    DataSource dataSource;
+    Locks locks;
 
     /** The request reads the ticket while another change is not committed yet, and saves after it is. */
     @Test
@@ -41,7 +40,7 @@ class ConcurrentCooksTest {
         var request = QuarkusTransaction.requiringNew().call(() -> {
             tickets.update("version = version + 1 where id = ?1", ticketId);
             var prepared = CompletableFuture.supplyAsync(() -> prepare(ticketId));
-            await().atMost(Duration.ofSeconds(30)).until(this::somethingWaitsForALock);
+            await().atMost(Duration.ofSeconds(30)).until(locks::areWaitedFor);
             return prepared;
         });
 
@@ -51,15 +50,6 @@ class ConcurrentCooksTest {
                 .contentType("application/problem+json")
                 .body("detail", equalTo("The ticket was changed at the same moment; read it again"));
         given().get("/v1/tickets/{id}", ticketId).then().body("state", equalTo("ACCEPTED"));
-    }
-
-    private boolean somethingWaitsForALock() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var waiting = statement.executeQuery("select from pg_stat_activity"
-                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
-            return waiting.next();
-        }
     }
 
     private static Response prepare(UUID ticketId) {
