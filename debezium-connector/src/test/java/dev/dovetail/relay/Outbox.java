@@ -11,6 +11,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** The outbox of a test's database, as a service would write it. */
 public final class Outbox implements AutoCloseable {
 
+    /** Of {@link #publishNumbered}. */
+    public static final int ROWS_IN_TRANSACTION = 10;
+
     private static final String INSERT =
             "insert into outbox (id, aggregatetype, aggregateid, type, payload, headers) values (?, ?, ?, ?, ?, ?)";
 
@@ -68,7 +71,7 @@ public final class Outbox implements AutoCloseable {
                 insert.setBytes(5, Integer.toString(number).getBytes(UTF_8));
                 insert.setString(6, "{}");
                 insert.addBatch();
-                if (number % 3 == 0) {
+                if (number % ROWS_IN_TRANSACTION == 0) {
                     insert.executeBatch();
                     connection.commit();
                 }

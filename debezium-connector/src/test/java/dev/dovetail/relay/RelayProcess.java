@@ -34,7 +34,8 @@ final class RelayProcess implements AutoCloseable {
 
     static RelayProcess start(Map<String, String> properties) throws IOException {
         int port = freePort();
-        Path log = Files.createTempFile(Path.of(System.getProperty("relay.jar")).getParent(), "relay-", ".log");
+        Path target = Path.of(System.getProperty("relay.jar")).getParent().getParent();
+        Path log = Files.createTempFile(target, "relay-", ".log");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));

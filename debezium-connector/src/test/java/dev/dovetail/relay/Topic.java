@@ -19,7 +19,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** What arrived in a topic, from its beginning. */
 public final class Topic implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();

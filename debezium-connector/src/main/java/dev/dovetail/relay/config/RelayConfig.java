@@ -165,7 +165,7 @@ public interface RelayConfig {
         int rows();
 
         /** Bytes read ahead of Kafka, at most (one row may exceed it). */
-        @WithDefault("8388608")
+        @WithDefault("4194304")
         long bytes();
     }
 }

@@ -33,6 +33,7 @@ final class Batches implements DebeziumEngine.ChangeConsumer<RecordChangeEvent<S
     private volatile boolean refusing;
     private volatile @Nullable RuntimeException failure;
     private boolean lastConfirmed = true;
+    private long lastMarked;
 
     Batches(RowReader reader, Receiver receiver) {
         this.reader = reader;
@@ -47,8 +48,10 @@ final class Batches implements DebeziumEngine.ChangeConsumer<RecordChangeEvent<S
         lock.lockInterruptibly();
         try {
             if (!refusing) {
-                receive(changes);
-                mark(changes, committer);
+                boolean endsWithRow = receive(changes);
+                mark(changes.getLast(), committer);
+                lastConfirmed = !endsWithRow;
+                marked.signalAll();
             }
         } catch (RuntimeException e) {
             failure = e;
@@ -58,13 +61,16 @@ final class Batches implements DebeziumEngine.ChangeConsumer<RecordChangeEvent<S
         }
     }
 
-    private void receive(List<RecordChangeEvent<SourceRecord>> changes) throws InterruptedException {
+    /** Whether the last change is a row: its offset names the commit before its own, a heartbeat's the last commit. */
+    private boolean receive(List<RecordChangeEvent<SourceRecord>> changes) throws InterruptedException {
         receiver.alive();
         List<OutboxRow> rows = new ArrayList<>(changes.size());
         long position = 0;
+        boolean endsWithRow = false;
         for (var change : changes) {
             var row = reader.read(change.record());
-            if (row.isPresent()) {
+            endsWithRow = row.isPresent();
+            if (endsWithRow) {
                 rows.add(row.get());
                 position = offset(change, POSITION);
             }
@@ -72,20 +78,19 @@ final class Batches implements DebeziumEngine.ChangeConsumer<RecordChangeEvent<S
         if (!rows.isEmpty()) {
             receiver.receive(rows, position);
         }
+        return endsWithRow;
     }
 
     private void mark(
-            List<RecordChangeEvent<SourceRecord>> changes,
+            RecordChangeEvent<SourceRecord> last,
             DebeziumEngine.RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
-        var last = changes.getLast();
-        if (offset(last, COMMIT) > 0) {
+        long commit = offset(last, COMMIT);
+        if (commit > lastMarked) {
             committer.markProcessed(last);
+            lastMarked = commit;
         }
         committer.markBatchFinished();
-        // A heartbeat stands behind the last commit; a row's offset names the commit before its own.
-        lastConfirmed = reader.read(last.record()).isEmpty();
-        marked.signalAll();
     }
 
     /** 0 if the offset does not have it. */

@@ -89,8 +89,8 @@ final class KafkaSink implements Sink {
         if (error instanceof RecordTooLargeException || error instanceof RecordBatchTooLargeException) {
             return SinkException.poison(
                     what + " is too large for Kafka: " + error.getMessage()
-                            + " Raise max.message.bytes of the topic and dovetail.relay.kafka.properties"
-                            + ".\"max.request.size\", or delete the row and skip it, then restart the relay.",
+                            + " Raise max.message.bytes of the topic and, above 1 MiB, dovetail.relay.kafka.properties"
+                            + ".\"max.request.size\", then restart the relay.",
                     error);
         }
         if (error instanceof InvalidTopicException || error instanceof SerializationException) {

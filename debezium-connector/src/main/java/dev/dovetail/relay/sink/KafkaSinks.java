@@ -1,5 +1,6 @@
 package dev.dovetail.relay.sink;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +25,7 @@ import dev.dovetail.relay.outbox.RowMapping;
 public final class KafkaSinks {
 
     /** Per source, allocated as used. */
-    private static final long BUFFER_BYTES = 16L * 1024 * 1024;
+    private static final long BUFFER_BYTES = 8L * 1024 * 1024;
 
     private static final int REQUEST_TIMEOUT = 10_000;
 
@@ -69,7 +70,7 @@ public final class KafkaSinks {
     public Sink open(String source, RowMapping mapping) {
         try {
             return new KafkaSink(mapping, producer(source), deliveryTimeout);
-        } catch (KafkaException e) {
+        } catch (KafkaException | NumberFormatException e) {
             throw SinkException.transientFailure(
                     "Kafka's client cannot work with dovetail.relay.kafka.properties: " + SinkException.reason(e), e);
         }
@@ -80,13 +81,15 @@ public final class KafkaSinks {
         int timeout = Math.toIntExact(deliveryTimeout.toMillis());
         producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         producer.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
-        producer.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(REQUEST_TIMEOUT, timeout / 2));
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
         producer.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         producer.put(CommonClientConfigs.CLIENT_ID_CONFIG, "dovetail-relay-" + source);
         producer.putAll(properties);
+        // A message must fit, with room for another.
+        long largest = new BigDecimal(properties.getOrDefault(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "0")).longValue();
+        producer.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, Math.max(BUFFER_BYTES, 2 * largest));
         producer.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +63,7 @@ final class Attempt {
             return e.isPoison() ? fail(message(e)) : backOff(message(e));
         } catch (UnmappableRowException e) {
             return fail(message(e));
-        } catch (InterruptedException | CancellationException e) {
+        } catch (InterruptedException e) {
             return active.stop();
         } catch (RuntimeException e) {
             return backOff(message(e));

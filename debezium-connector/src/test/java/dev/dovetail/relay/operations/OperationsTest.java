@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.dovetail.embedded.PostgresDatabase;
 import dev.dovetail.relay.Outbox;
 import dev.dovetail.relay.Servers;
+import dev.dovetail.relay.Topic;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +88,16 @@ class OperationsTest {
                 .body(not(containsString("secret")));
     }
 
+    @Test
+    void debeziumsTopicPatternCanBeCopiedAsItIs() throws Exception {
+        try (var outbox = Outbox.open(TwoSources.database);
+                var topic = Topic.read(Servers.kafka().bootstrapServers(), "routed.operations.pattern")) {
+            outbox.publish("operations.pattern", "k", "body");
+
+            assertThat(topic.await(1)).hasSize(1);
+        }
+    }
+
     private static double metric(String name) {
         return get("/q/metrics")
                 .asString()
@@ -121,6 +132,7 @@ class OperationsTest {
             properties.put("dovetail.relay.sources.orders.heartbeat-interval", "1s");
             properties.put("dovetail.relay.sources.orders.slot", "dovetail_" + database.name());
             properties.put("dovetail.relay.watch.interval", "200ms");
+            properties.put("dovetail.relay.sources.orders.topic", "routed.${routedByValue}");
             properties.put("dovetail.relay.sources.broken.host", "127.0.0.1");
             properties.put("dovetail.relay.sources.broken.database", "none");
             properties.put("quarkus.http.test-port", "0");

@@ -173,6 +173,29 @@ class FaultsTest {
     }
 
     @Test
+    void aTopicThatNobodyMayCreateIsWaitedFor() throws Exception {
+        var database = Servers.database();
+        try (var kafka = KafkaServer.builder().set("auto.create.topics.enable", "false").start();
+                var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()));
+                var outbox = Outbox.create(database)) {
+            Map<String, String> properties = properties(database, kafka);
+            properties.put("dovetail.relay.kafka.delivery-timeout", "2s");
+            try (var relay = TestRelay.start(properties);
+                    var topic = Topic.read(kafka.bootstrapServers(), channel)) {
+                outbox.publishNumbered(channel, 0, 10, 2);
+                relay.awaitState("orders", SourceState.BackingOff.class);
+                assertThat(relay.source("orders").progress().lastError().orElseThrow())
+                        .contains(channel);
+
+                admin.createTopics(List.of(new NewTopic(channel, 3, (short) 1))).all().get();
+
+                topic.awaitDistinct(10);
+                assertThat(topic.keysOutOfOrder()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void aRowWithoutAUsableChannelStopsItsSourceAndIsNamed() throws Exception {
         var database = Servers.database();
         try (var outbox = Outbox.create(database);
