@@ -15,6 +15,10 @@ public record History(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    History plus(Milestone what, Instant at) {
+        return plus(what, at, null);
+    }
+
     History plus(Milestone what, Instant at, @Nullable Reason reason) {
         return new History(Stream.concat(entries.stream(), Stream.of(new Entry(what, at, reason)))
                 .toList());

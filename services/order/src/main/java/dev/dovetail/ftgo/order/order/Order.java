@@ -16,7 +16,6 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.ftgo.order.Address;
-import dev.dovetail.ftgo.order.Money;
 
 /**
  * A consumer's order at a restaurant. It decides by itself what every answer means and what to ask next; whoever calls
@@ -80,7 +79,7 @@ public class Order {
         this.lines = lines;
         this.stage = new Stage.AwaitingChecks(false, false);
         this.ticket = Ticket.REQUESTED;
-        this.history = History.EMPTY.plus(Milestone.PLACED, now, null);
+        this.history = History.EMPTY.plus(Milestone.PLACED, now);
     }
 
     /** Places an order that has been found valid, and asks the consumer service and the kitchen at the same time. */
@@ -94,7 +93,7 @@ public class Order {
 
     void consumerVerified(OrderMessages messages, Instant now) {
         if (stage instanceof Stage.AwaitingChecks checks && !checks.consumerVerified()) {
-            note(Milestone.CONSUMER_VERIFIED, now);
+            history = history.plus(Milestone.CONSUMER_VERIFIED, now);
             proceed(checks.withConsumerVerified(), messages);
         }
     }
@@ -122,7 +121,7 @@ public class Order {
             case Stage.AwaitingCard card
             when card.authorization().equals(authorization) -> {
                 stage = new Stage.Approved(authorization, messages.confirmTicket(this));
-                note(Milestone.APPROVED, now);
+                history = history.plus(Milestone.APPROVED, now);
                 messages.approved(this, now);
             }
             case Stage.AwaitingNewCard(var approved, var revision)
@@ -142,7 +141,7 @@ public class Order {
             case Stage.AwaitingNewCard(var approved, var revision)
             when revision.authorization().equals(authorization) -> {
                 stage = approved;
-                note(Milestone.REVISION_REFUSED, now, reason);
+                history = history.plus(Milestone.REVISION_REFUSED, now, reason);
             }
             default -> {}
         }
@@ -159,24 +158,21 @@ public class Order {
             case Stage.AwaitingCancellation(var approved, var asked)
             when asked.equals(request) -> {
                 stage = approved;
-                note(Milestone.CANCELLATION_REFUSED, now, reason);
+                history = history.plus(Milestone.CANCELLATION_REFUSED, now, reason);
             }
             case Stage.AwaitingNewTicket(var approved, var revision, var asked)
             when asked.equals(request) -> {
                 messages.reverseAuthorization(this, revision.authorization());
                 stage = approved;
-                note(Milestone.REVISION_REFUSED, now, reason);
+                history = history.plus(Milestone.REVISION_REFUSED, now, reason);
             }
             case Stage.InKitchen kitchen
-            when kitchen.approved().confirmation().equals(request) -> loseTicket(reason, messages, now);
+            when kitchen.approved().confirmation().equals(request) -> {
+                ticket = ticket.become(TicketStatus.REFUSED);
+                cancel(reason, messages, now);
+            }
             default -> {}
         }
-    }
-
-    /** The kitchen promises with its creation that a ticket can be confirmed; should it not, nobody pays for it. */
-    private void loseTicket(Reason reason, OrderMessages messages, Instant now) {
-        ticket = ticket.become(TicketStatus.REFUSED);
-        cancel(reason, messages, now);
     }
 
     /** @param request the command that the kitchen carried out */
@@ -185,7 +181,7 @@ public class Order {
             messages.reverseAuthorization(this, approved.authorization());
             lines = revision.lines();
             stage = approved.withAuthorization(revision.authorization());
-            note(Milestone.REVISED, now);
+            history = history.plus(Milestone.REVISED, now);
             messages.revised(this, now);
         }
     }
@@ -204,19 +200,16 @@ public class Order {
     }
 
     void ticketAccepted(Instant readyBy, Instant now) {
-        if (ticketIs(TicketStatus.ACCEPTED, now)) {
-            ticket = ticket.readyBy(readyBy);
-        }
+        ticketIs(TicketStatus.ACCEPTED, now);
+        ticket = ticket.readyBy(readyBy);
     }
 
     /** Notes what the kitchen says, unless it has said more already. */
-    boolean ticketIs(TicketStatus status, Instant now) {
-        boolean news = ticket.canBecome(status);
-        if (news) {
+    void ticketIs(TicketStatus status, Instant now) {
+        if (ticket.canBecome(status)) {
             ticket = ticket.become(status);
-            note(status.milestone(), now);
+            history = history.plus(status.milestone(), now);
         }
-        return news;
     }
 
     /**
@@ -227,7 +220,7 @@ public class Order {
     void requestCancellation(OrderMessages messages, Instant now) {
         Stage.Approved approved = changeable("cancelled");
         stage = new Stage.AwaitingCancellation(approved, messages.cancelTicket(this));
-        note(Milestone.CANCELLATION_REQUESTED, now);
+        history = history.plus(Milestone.CANCELLATION_REQUESTED, now);
     }
 
     /**
@@ -238,7 +231,7 @@ public class Order {
     void requestRevision(OrderLines newLines, OrderMessages messages, Instant now) {
         Stage.Approved approved = changeable("revised");
         stage = new Stage.AwaitingNewCard(approved, new Revision(newLines, messages.authorizeCard(this, newLines)));
-        note(Milestone.REVISION_REQUESTED, now);
+        history = history.plus(Milestone.REVISION_REQUESTED, now);
     }
 
     private Stage.Approved changeable(String participle) {
@@ -250,23 +243,15 @@ public class Order {
 
     private void reject(Reason reason, OrderMessages messages, Instant now) {
         stage = new Stage.Rejected(reason);
-        note(Milestone.REJECTED, now, reason);
+        history = history.plus(Milestone.REJECTED, now, reason);
         messages.rejected(this, reason, now);
     }
 
     private void cancel(@Nullable Reason reason, OrderMessages messages, Instant now) {
         stage.authorizations().forEach(authorization -> messages.reverseAuthorization(this, authorization));
         stage = new Stage.Cancelled();
-        note(Milestone.CANCELLED, now, reason);
+        history = history.plus(Milestone.CANCELLED, now, reason);
         messages.cancelled(this, now);
-    }
-
-    private void note(Milestone what, Instant at) {
-        note(what, at, null);
-    }
-
-    private void note(Milestone what, Instant at, @Nullable Reason reason) {
-        history = history.plus(what, at, reason);
     }
 
     public UUID id() {
@@ -285,7 +270,7 @@ public class Order {
         return placedAt;
     }
 
-    /** When it is wanted; null if as soon as possible. */
+    /** Null: as soon as possible. */
     public @Nullable Instant deliveryTime() {
         return deliveryTime;
     }
@@ -296,10 +281,6 @@ public class Order {
 
     public OrderLines lines() {
         return lines;
-    }
-
-    public Money total() {
-        return lines.total();
     }
 
     Stage stage() {

@@ -62,7 +62,7 @@ class OutboxMessages implements OrderMessages {
                         order.consumerId(),
                         order.restaurantId(),
                         OrderEvents.Line.of(order.lines()),
-                        MoneyBody.of(order.total()),
+                        MoneyBody.of(order.lines().total()),
                         AddressBody.of(order.deliveryAddress()),
                         order.placedAt()));
     }
@@ -89,7 +89,11 @@ class OutboxMessages implements OrderMessages {
     public void revised(Order order, Instant at) {
         publish(
                 order,
-                new OrderRevised(order.id(), OrderEvents.Line.of(order.lines()), MoneyBody.of(order.total()), at));
+                new OrderRevised(
+                        order.id(),
+                        OrderEvents.Line.of(order.lines()),
+                        MoneyBody.of(order.lines().total()),
+                        at));
     }
 
     @Override
@@ -98,7 +102,10 @@ class OutboxMessages implements OrderMessages {
                 CONSUMER,
                 order.consumerId(),
                 order,
-                new VerifyConsumer(order.consumerId(), order.id(), MoneyBody.of(order.total())));
+                new VerifyConsumer(
+                        order.consumerId(),
+                        order.id(),
+                        MoneyBody.of(order.lines().total())));
     }
 
     @Override

@@ -45,7 +45,7 @@ record OrderBody(
                 order.consumerId(),
                 order.restaurantId(),
                 LineBody.of(order.lines()),
-                MoneyBody.of(order.total()),
+                MoneyBody.of(order.lines().total()),
                 AddressBody.of(order.deliveryAddress()),
                 order.deliveryTime(),
                 order.placedAt(),

@@ -161,7 +161,9 @@ class PlaceOrderTest {
     @Test
     void refusesWhatIsTooLarge() {
         // When / Then
-        Ftgo.post("/v1/orders", ftgo.curries(2) + " ".repeat(70_000)).statusCode(413);
+        Ftgo.post("/v1/orders", ftgo.curries(2) + " ".repeat(70_000))
+                .statusCode(413)
+                .contentType("application/problem+json");
     }
 
     @Test
