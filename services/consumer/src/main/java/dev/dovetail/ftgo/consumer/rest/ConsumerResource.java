@@ -32,8 +32,6 @@ class ConsumerResource {
 
     static final String PATH = "/v1/consumers";
 
-    private static final String MALFORMED = "A field is missing or malformed; errors points at each";
-    private static final String BREAKS_A_RULE = "A value breaks a rule of the domain; errors points at each";
     private static final String UNKNOWN = "There is no such consumer";
 
     private final ConsumerAdministration administration;
@@ -51,8 +49,8 @@ class ConsumerResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConsumerBody.class)))
-    @APIResponse(responseCode = "400", description = MALFORMED)
-    @APIResponse(responseCode = "422", description = BREAKS_A_RULE)
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "422", ref = "BreaksARule")
     public RestResponse<ConsumerBody> register(@Valid @NotNull NewConsumerBody body) {
         Consumer consumer = body.registerWith(administration);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, ConsumerBody.of(consumer))
@@ -73,10 +71,10 @@ class ConsumerResource {
     @Path("{id}/order-limit")
     @Operation(operationId = "limitOrders", summary = "Change what one order may cost at most")
     @APIResponseSchema(ConsumerBody.class)
-    @APIResponse(responseCode = "400", description = MALFORMED)
+    @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "Someone else changed the consumer at the same time")
-    @APIResponse(responseCode = "422", description = BREAKS_A_RULE)
+    @APIResponse(responseCode = "422", ref = "BreaksARule")
     public ConsumerBody limitOrders(@RestPath UUID id, @Valid @NotNull MoneyBody limit) {
         return ConsumerBody.of(administration.limitOrders(id, limit.toOrderLimit()));
     }

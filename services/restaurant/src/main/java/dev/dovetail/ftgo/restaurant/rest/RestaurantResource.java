@@ -38,8 +38,6 @@ class RestaurantResource {
     private static final String ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
     private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
-    private static final String MALFORMED = "A field is missing or malformed; errors points at each";
-    private static final String BREAKS_A_RULE = "A value breaks a rule of the domain; errors points at each";
     private static final String UNKNOWN = "There is no such restaurant";
     private static final String OVERTAKEN = "Someone else revised it at the same time";
 
@@ -58,8 +56,8 @@ class RestaurantResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RestaurantBody.class)))
-    @APIResponse(responseCode = "400", description = MALFORMED)
-    @APIResponse(responseCode = "422", description = BREAKS_A_RULE)
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "422", ref = "BreaksARule")
     public RestResponse<RestaurantBody> create(@Valid @NotNull NewRestaurantBody body) {
         Restaurant restaurant = body.createBy(administration::create);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, RestaurantBody.of(restaurant))
@@ -70,7 +68,7 @@ class RestaurantResource {
     @GET
     @Operation(operationId = "listRestaurants", summary = "List restaurants, oldest first")
     @APIResponseSchema(RestaurantPage.class)
-    @APIResponse(responseCode = "400", description = "A parameter is not well-formed")
+    @APIResponse(responseCode = "400", ref = "Malformed")
     public RestaurantPage list(
             @Parameter(description = "The id after which to go on")
                     @QueryParam("after")
@@ -98,10 +96,10 @@ class RestaurantResource {
     @Path("{id}")
     @Operation(operationId = "reviseRestaurant", summary = "Replace all of a restaurant but its menu")
     @APIResponseSchema(RestaurantBody.class)
-    @APIResponse(responseCode = "400", description = MALFORMED)
+    @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = OVERTAKEN)
-    @APIResponse(responseCode = "422", description = BREAKS_A_RULE)
+    @APIResponse(responseCode = "422", ref = "BreaksARule")
     public RestaurantBody revise(@RestPath UUID id, @Valid @NotNull ProfileBody body) {
         return RestaurantBody.of(administration.revise(id, body.toProfile()));
     }
@@ -110,10 +108,10 @@ class RestaurantResource {
     @Path("{id}/menu")
     @Operation(operationId = "reviseMenu", summary = "Replace the menu; its version increases if it changed")
     @APIResponseSchema(RestaurantBody.class)
-    @APIResponse(responseCode = "400", description = MALFORMED)
+    @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = OVERTAKEN)
-    @APIResponse(responseCode = "422", description = BREAKS_A_RULE)
+    @APIResponse(responseCode = "422", ref = "BreaksARule")
     public RestaurantBody reviseMenu(@RestPath UUID id, @Valid @NotNull MenuBody body) {
         return RestaurantBody.of(administration.reviseMenu(id, body.toMenu()));
     }
