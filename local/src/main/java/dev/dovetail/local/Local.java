@@ -18,13 +18,13 @@ public final class Local {
             options = Options.parse(List.of(arguments));
         } catch (IllegalArgumentException e) {
             console.error(e.getMessage());
-            console.line("\n" + Options.USAGE);
+            console.line("\n" + Options.usage());
             System.exit(2);
             return;
         }
         var layout = Layout.of(Path.of(""));
         switch (options.command()) {
-            case HELP -> console.line(Options.USAGE);
+            case HELP -> console.line(Options.usage());
             case STATUS -> System.exit(new Status(layout, console).print() ? 0 : 1);
             case STOP -> System.exit(new Stop(layout, console).stop() ? 0 : 1);
             case RUN -> new Run(layout, console, options).run();

@@ -1,6 +1,10 @@
 package dev.dovetail.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the user asks for.
@@ -18,15 +22,14 @@ record Options(Command command, boolean fresh, boolean demo) {
         HELP
     }
 
-    static final String USAGE = """
-            Usage: ./run [--fresh] [--no-demo]   start everything; Ctrl-C stops it
-                   ./run status                  what runs, and where
-                   ./run stop                    stop it from another terminal
-                   ./run --help                  this text
-
-              --fresh     forget what earlier runs have stored
-              --no-demo   start without placing the two example orders
-            """;
+    /** The text that explains all options. */
+    static String usage() {
+        try (var in = Options.class.getResourceAsStream("usage.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** @throws IllegalArgumentException naming what is not understood */
     static Options parse(List<String> arguments) {

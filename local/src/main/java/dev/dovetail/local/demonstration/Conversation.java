@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -30,6 +31,32 @@ final class Conversation {
 
     Conversation(Platform platform) {
         this.platform = platform;
+    }
+
+    /** Whether all that a service has said about something was handled by those receivers. */
+    boolean arrived(String sender, String key, Set<String> receivers) {
+        try (var outbox = platform.database(sender).connect();
+                var query = outbox.prepareStatement("select id from outbox where aggregateid = ?")) {
+            query.setString(1, key);
+            var messages = new ArrayList<UUID>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    messages.add(rows.getObject(1, UUID.class));
+                }
+            }
+            for (String receiver : receivers) {
+                try (var inbox = platform.database(receiver).connect()) {
+                    for (UUID message : messages) {
+                        if (handlings(message, Map.of(receiver, inbox)).isEmpty()) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot follow the messages of " + sender + ": " + e.getMessage(), e);
+        }
     }
 
     /** In the order in which they were saved. */

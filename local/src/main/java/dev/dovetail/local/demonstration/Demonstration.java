@@ -1,7 +1,9 @@
 package dev.dovetail.local.demonstration;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -31,20 +33,19 @@ public final class Demonstration {
             var consumer = ftgo.registerConsumer();
             ftgo.putCardOnFile(consumer);
             var conversation = new Conversation(platform);
-            ftgo.await("the news of restaurant and consumer to arrive everywhere", () -> arrived(restaurant, consumer));
-            out.accept(
-                    "\nA restaurant, and a consumer who may spend 50 EUR on an order, are known to all who need them");
+            ftgo.await(
+                    "the news of restaurant and consumer to arrive",
+                    () -> conversation.arrived("restaurant", restaurant, Set.of("order", "kitchen"))
+                            && conversation.arrived("consumer", consumer, Set.of("order", "accounting")));
+            out.accept("\nA restaurant, and a consumer who may spend 50 EUR on an order, became known to all others in "
+                    + new Table(begin).since(Instant.now()));
             tell("1. An order of 25.00 EUR", ftgo, conversation, () -> ftgo.order(consumer, restaurant, AFFORDABLE));
             tell("2. An order of 62.50 EUR", ftgo, conversation, () -> ftgo.order(consumer, restaurant, TOO_MANY));
             out.accept("\nTimes are read from the outboxes, Kafka's records, the inboxes and the orders' history.");
         }
     }
 
-    private boolean arrived(String restaurant, String consumer) {
-        return true;
-    }
-
-    private void tell(String title, Ftgo ftgo, Conversation conversation, java.util.function.Supplier<JsonNode> place) {
+    private void tell(String title, Ftgo ftgo, Conversation conversation, Supplier<JsonNode> place) {
         var start = Instant.now();
         var placed = place.get();
         var answered = Instant.now();
@@ -52,14 +53,6 @@ public final class Demonstration {
         var decided = ftgo.awaitDecision(id);
         var table = new Table(start);
         out.accept("\n" + title + ", answered " + placed.path("state").asText() + " after " + table.since(answered));
-        table.of(conversation.of(id, start)).forEach(out);
-        for (JsonNode entry : decided.path("history")) {
-            var reason = entry.path("reason").path("text").asText("");
-            out.accept("  %-46s %8s %s"
-                    .formatted(
-                            entry.path("what").asText(),
-                            table.since(Instant.parse(entry.path("at").asText())),
-                            reason.isEmpty() ? "" : "  " + reason));
-        }
+        table.of(conversation.of(id, start), decided.path("history")).forEach(out);
     }
 }

@@ -3,7 +3,6 @@ package dev.dovetail.local.demonstration;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,6 @@ import dev.dovetail.local.process.Pause;
 final class Ftgo {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Set<String> DECIDED = Set.of("APPROVED", "REJECTED", "CANCELLED");
     private static final String ADDRESS = """
             {"street": "Invalidenstraße 116", "city": "Berlin", "postcode": "10115", "country": "DE"}""";
 
@@ -64,13 +62,20 @@ final class Ftgo {
                 """.formatted(consumerId, restaurantId, ADDRESS, portions));
     }
 
-    /** @return the order once it is approved or refused */
+    /** @return the order once it is decided and the kitchen has heard of it */
     JsonNode awaitDecision(String orderId) {
         var url = url("order", "/v1/orders/" + orderId);
-        await(
-                "order " + orderId + " to be decided",
-                () -> DECIDED.contains(rest.get(url).path("state").asText()));
+        await("order " + orderId + " to be decided", () -> isSettled(rest.get(url)));
         return rest.get(url);
+    }
+
+    private static boolean isSettled(JsonNode order) {
+        var history = order.path("history").findValuesAsText("what");
+        return switch (order.path("state").asText()) {
+            case "APPROVED" -> history.contains("TICKET_CONFIRMED");
+            case "REJECTED" -> history.contains("TICKET_CANCELLED") || !history.contains("TICKET_CREATED");
+            default -> false;
+        };
     }
 
     void await(String what, BooleanSupplier condition) {

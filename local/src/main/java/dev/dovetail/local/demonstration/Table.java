@@ -2,16 +2,18 @@ package dev.dovetail.local.demonstration;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** The hops of an order as text: who told whom what, and when, in milliseconds since the client sent the order. */
+/** An order's story as text: who told whom what and what became of it, in milliseconds since the client sent it. */
 final class Table {
 
-    private static final String ROW = "  %-22s %-23s %8s %8s %8s";
+    private static final String ROW = "  %-22s %-20s %9s %9s %9s";
 
     private final Instant start;
 
@@ -19,17 +21,22 @@ final class Table {
         this.start = start;
     }
 
-    List<String> of(List<Message> messages) {
-        var lines = new ArrayList<String>();
-        lines.add(ROW.formatted("from -> to", "message", "saved", "relayed", "handled"));
-        for (Message message : messages) {
-            lines.add(row(message));
-        }
-        return lines;
+    /** @param history of the order, as its REST representation has it */
+    List<String> of(List<Message> messages, JsonNode history) {
+        var rows = Stream.concat(
+                messages.stream().map(this::row), history.valueStream().map(this::row));
+        return Stream.concat(
+                        Stream.of(ROW.formatted("", "", "saved", "relayed", "handled")),
+                        rows.sorted(Comparator.comparing(Row::time)).map(Row::text))
+                .toList();
     }
 
-    private String row(Message message) {
-        var to = message.handlings().stream()
+    String since(@Nullable Instant time) {
+        return time == null ? "-" : Duration.between(start, time).toMillis() + " ms";
+    }
+
+    private Row row(Message message) {
+        var receivers = message.handlings().stream()
                 .map(Message.Handling::service)
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -37,15 +44,22 @@ final class Table {
                 .map(Message.Handling::at)
                 .min(Instant::compareTo)
                 .orElse(null);
-        return ROW.formatted(
-                to.isEmpty() ? message.from() : message.from() + " -> " + to,
+        var text = ROW.formatted(
+                receivers.isEmpty() ? message.from() : message.from() + " -> " + receivers,
                 message.type(),
                 since(message.saved()),
                 since(message.relayed()),
                 since(handled));
+        return new Row(message.saved(), text);
     }
 
-    String since(@Nullable Instant time) {
-        return time == null ? "-" : Duration.between(start, time).toMillis() + " ms";
+    private Row row(JsonNode entry) {
+        var at = Instant.parse(entry.path("at").asText());
+        var reason = entry.path("reason").path("text").asText("");
+        var text = ROW.formatted("order is", entry.path("what").asText(), since(at), "", "")
+                .stripTrailing();
+        return new Row(at, reason.isEmpty() ? text : text + "   " + reason);
     }
+
+    private record Row(Instant time, String text) {}
 }

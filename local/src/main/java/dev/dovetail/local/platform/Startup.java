@@ -105,7 +105,6 @@ final class Startup {
                         archives.options(Platform.KAFKA, Path.of(classPath.split(File.pathSeparator)[0])),
                         "-cp",
                         classPath,
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         KafkaMain.class.getName(),
                         Integer.toString(port),
                         layout.kafka().toString());
