@@ -1,7 +1,6 @@
 package dev.dovetail.ftgo.accounting;
 
 import java.sql.SQLException;
-
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
