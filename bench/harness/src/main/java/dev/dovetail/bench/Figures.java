@@ -8,11 +8,15 @@ import dev.dovetail.bench.handling.CommitToHandler;
 import dev.dovetail.bench.killing.RelayKilled;
 import dev.dovetail.bench.placing.PlacingOrders;
 import dev.dovetail.bench.relaying.RelayThroughput;
+import dev.dovetail.bench.starting.FirstRun;
+import dev.dovetail.bench.starting.Startup;
 
 /** All that can be measured, by name. */
 final class Figures {
 
     private static final List<Figure> ALL = List.of(
+            new Figure("startup", "Everything ready by ./run", new Startup()),
+            new Figure("first-run", "The first ./run on a clean machine", new FirstRun()),
             new Figure("commit-to-handler", "From commit to handler", new CommitToHandler()),
             new Figure("order-to-approval", "From an order to its approval", new OrderToApproval()),
             new Figure("placing-orders", "The price of the outbox", new PlacingOrders()),

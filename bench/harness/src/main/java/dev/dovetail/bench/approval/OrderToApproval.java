@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.bench.Measurement;
 import dev.dovetail.bench.Run;
 import dev.dovetail.bench.load.ClosedLoop;
-import dev.dovetail.bench.platform.Platform;
+import dev.dovetail.bench.platform.Ftgo;
 import dev.dovetail.bench.report.Result;
 import dev.dovetail.bench.report.Table;
 import dev.dovetail.bench.report.Verdict;
@@ -26,7 +26,7 @@ public final class OrderToApproval implements Measurement {
 
     @Override
     public Result measure(Run run) throws Exception {
-        try (var platform = Platform.start(run)) {
+        try (var platform = Ftgo.start(run)) {
             var orders = Orders.prepare(run, platform);
             int warmUp = run.scaled(400, 10);
             run.progress("warm-up, at least " + warmUp + " orders");

@@ -1,6 +1,7 @@
 package dev.dovetail.bench.approval;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -9,39 +10,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.dovetail.bench.Run;
 import dev.dovetail.bench.load.Http;
-import dev.dovetail.bench.platform.Platform;
+import dev.dovetail.bench.platform.Ftgo;
 import dev.dovetail.bench.platform.World;
-import dev.dovetail.bench.process.App;
 import dev.dovetail.bench.process.Await;
+import dev.dovetail.local.platform.Platform;
 
 /** Places orders as a client does. */
 final class Orders {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final App service;
+    private final URI uri;
     private final String order;
 
-    private Orders(App service, String order) {
-        this.service = service;
+    private Orders(URI uri, String order) {
+        this.uri = uri;
         this.order = order;
     }
 
     /** Makes the restaurant, the consumer and the card, and waits until an order is approved. */
     static Orders prepare(Run run, Platform platform) throws IOException {
         run.progress("restaurant, consumer and card");
-        var restaurant = Http.post(platform.service("restaurant").uri("/v1/restaurants"), World.newRestaurant())
+        var restaurant = Http.post(Ftgo.uri(platform, "restaurant", "/v1/restaurants"), World.newRestaurant())
                 .expect(201);
-        var consumer = Http.post(platform.service("consumer").uri("/v1/consumers"), World.newConsumer())
+        var consumer = Http.post(Ftgo.uri(platform, "consumer", "/v1/consumers"), World.newConsumer())
                 .expect(201);
         var consumerId = id(consumer.json(), "id", "consumerId");
-        var card = platform.service("accounting").uri("/v1/accounts/" + consumerId + "/card");
+        var card = Ftgo.uri(platform, "accounting", "/v1/accounts/" + consumerId + "/card");
         Await.until(
                 "The consumer has an account",
                 PATIENCE,
                 () -> Http.put(card, World.card()).status() == 200);
         var orders = new Orders(
-                platform.service("order"), World.order(consumerId, id(restaurant.json(), "id", "restaurantId")));
+                Ftgo.uri(platform, "order", "/v1/orders"),
+                World.order(consumerId, id(restaurant.json(), "id", "restaurantId")));
         Await.until(
                 "An order is approved",
                 PATIENCE.multipliedBy(2),
@@ -65,12 +67,12 @@ final class Orders {
      * @throws IOException if it is not, within 30 s, or refused
      */
     JsonNode placeAndAwait(Duration interval) throws IOException {
-        var placed = Http.post(service.uri("/v1/orders"), order).expect(201).json();
-        var uri = service.uri("/v1/orders/" + id(placed, "orderId", "id"));
+        var placed = Http.post(uri, order).expect(201).json();
+        var self = URI.create(uri + "/" + id(placed, "orderId", "id"));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             LockSupport.parkNanos(interval.toNanos());
-            var now = Http.get(uri).expect(200).json();
+            var now = Http.get(self).expect(200).json();
             switch (now.path("state").asText()) {
                 case "APPROVED" -> {
                     return now;
@@ -79,6 +81,6 @@ final class Orders {
                 default -> {}
             }
         }
-        throw new IOException("not approved within 30 s: " + uri);
+        throw new IOException("not approved within 30 s: " + self);
     }
 }

@@ -17,7 +17,7 @@ import dev.dovetail.bench.load.Http;
 import dev.dovetail.bench.load.Load;
 import dev.dovetail.bench.load.OpenLoop;
 import dev.dovetail.bench.platform.Database;
-import dev.dovetail.bench.platform.Platform;
+import dev.dovetail.bench.platform.Ftgo;
 import dev.dovetail.bench.platform.World;
 import dev.dovetail.bench.process.Await;
 import dev.dovetail.bench.report.Result;
@@ -25,6 +25,7 @@ import dev.dovetail.bench.report.Table;
 import dev.dovetail.bench.report.Verdict;
 import dev.dovetail.bench.statistics.Distribution;
 import dev.dovetail.embedded.PostgresDatabase;
+import dev.dovetail.local.platform.Platform;
 
 /** From the commit of ConsumerRegistered in the consumer service to its handlers in order and accounting. */
 public final class CommitToHandler implements Measurement {
@@ -39,13 +40,13 @@ public final class CommitToHandler implements Measurement {
 
     @Override
     public Result measure(Run run) throws Exception {
-        try (var platform = Platform.start(run)) {
+        try (var platform = Ftgo.start(run)) {
             return measure(run, platform);
         }
     }
 
     private static Result measure(Run run, Platform platform) throws Exception {
-        var consumers = platform.service("consumer").uri("/v1/consumers");
+        var consumers = Ftgo.uri(platform, "consumer", "/v1/consumers");
         var warmUp = run.seconds(20, 3);
         run.progress("warm-up, " + warmUp.toSeconds() + " s");
         OpenLoop.run(

@@ -18,11 +18,11 @@ public final class PlacingOrders implements Measurement {
     public Result measure(Run run) throws Exception {
         try (var stage = Stage.set(run, CLIENTS)) {
             run.progress("warm-up");
-            turns(run, stage, run.scaled(3, 1), run.scaled(10, 1));
-            var running = Comparison.of(turns(run, stage, run.scaled(6, 2), run.scaled(10, 1)));
+            turns(run, stage, run.scaled(3, 1), run.scaled(8, 1));
+            var running = Comparison.of(turns(run, stage, run.scaled(5, 2), run.scaled(8, 1)));
             stage.relay.close();
             run.progress("the same without the relay");
-            var stopped = Comparison.of(turns(run, stage, run.scaled(4, 1), run.scaled(8, 1)));
+            var stopped = Comparison.of(turns(run, stage, run.scaled(3, 1), run.scaled(6, 1)));
             return result(running, stopped);
         }
     }

@@ -35,7 +35,7 @@ final class Stage implements AutoCloseable {
         servers = Servers.start(run);
         sent = new Topic(
                 servers.bootstrapServers(), "ftgo.order.events", "ftgo.consumer.commands", "ftgo.kitchen.commands");
-        with = side(run, "order", "services/order");
+        with = side(run, "order_with_outbox", "services/order");
         without = side(run, "order_without_outbox", "bench/order-without-outbox");
         relay = Relay.of(run, servers, List.of(with.database()));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import dev.dovetail.bench.process.Await;
@@ -31,7 +32,8 @@ public final class KafkaProcess implements AutoCloseable {
                         Integer.toString(port),
                         folder.resolve("data").toString()),
                 folder,
-                log);
+                log,
+                Map.of());
         Await.until(
                 "Kafka is ready (its log: " + log + ")",
                 Duration.ofSeconds(60),

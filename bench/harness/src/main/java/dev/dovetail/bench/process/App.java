@@ -52,7 +52,7 @@ public final class App implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         try {
             writeSettings();
-            process = Processes.start(command, folder, log());
+            process = Processes.start(command, folder, log(), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + name, e);
         }
@@ -71,7 +71,7 @@ public final class App implements AutoCloseable {
 
     /** Waits until it says that it is ready. */
     public App awaitReady() {
-        Await.until(name + " is ready (its log: " + log() + ")", Duration.ofSeconds(120), () -> {
+        Await.until(name + " is ready (its log: " + log() + ")", Duration.ofSeconds(240), () -> {
             if (!process().isAlive()) {
                 throw new IllegalStateException(name + " ended");
             }

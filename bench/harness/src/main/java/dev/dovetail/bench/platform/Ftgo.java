@@ -1,0 +1,27 @@
+package dev.dovetail.bench.platform;
+
+import java.net.URI;
+
+import dev.dovetail.bench.Run;
+import dev.dovetail.local.platform.Layout;
+import dev.dovetail.local.platform.Platform;
+
+/** All of FTGO as ./run starts it, with data of its own. */
+public final class Ftgo {
+
+    private Ftgo() {}
+
+    /** Starts everything and waits until it is ready. */
+    public static Platform start(Run run) {
+        run.progress("Postgres, Kafka, relay and services start");
+        var platform = Platform.builder(new Layout(run.root(), run.folder().resolve("platform")))
+                .start();
+        run.progress("all are ready");
+        return platform;
+    }
+
+    /** Of a resource of one of its services. */
+    public static URI uri(Platform platform, String service, String path) {
+        return URI.create(platform.service(service).url() + path);
+    }
+}
