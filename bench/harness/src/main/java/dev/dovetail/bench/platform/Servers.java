@@ -24,8 +24,6 @@ public final class Servers implements AutoCloseable {
         run.progress("Postgres and Kafka start");
         var postgres = PostgresServer.builder()
                 .directory(run.folder().resolve("postgres"))
-                // For when a row was committed, not merely written.
-                .set("track_commit_timestamp", "on")
                 .start();
         return new Servers(postgres, new KafkaProcess(run.folder().resolve("kafka")));
     }

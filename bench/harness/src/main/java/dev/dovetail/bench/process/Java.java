@@ -12,7 +12,7 @@ final class Java {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** As ./run starts an application. */
+    /** A heap as small as a container would have, and Java's usual compilers. */
     static List<String> applicationOptions() {
         return List.of("-Xmx256m", "-XX:+UseSerialGC");
     }

@@ -31,7 +31,7 @@ public record Verdict(String what, String bar, String measured, Mark mark) {
 
     /** A figure that must not exceed its bar. NaN, which is what no samples yield, has missed it. */
     public static Verdict atMost(String what, double bar, double measured, String unit) {
-        return of(what, "≤ " + number(bar) + unit, number(measured) + unit, measured <= bar);
+        return of(what, (bar == 0 ? "" : "≤ ") + number(bar) + unit, number(measured) + unit, measured <= bar);
     }
 
     /** A figure compared by the caller. */
