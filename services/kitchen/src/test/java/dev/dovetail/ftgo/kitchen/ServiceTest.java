@@ -3,7 +3,14 @@ package dev.dovetail.ftgo.kitchen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.restassured.path.json.JsonPath;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -31,6 +38,35 @@ class ServiceTest {
     void unknownPathsAndMethodsAreProblems() {
         given().get("/v1/nothing").then().statusCode(404).contentType("application/problem+json");
         given().delete("/v1/tickets").then().statusCode(405).contentType("application/problem+json");
+    }
+
+    @Test
+    void itsContractIsWhole() {
+        JsonPath contract = given().accept("application/json").get("/q/openapi").jsonPath();
+
+        assertThat(contract.getMap("components.schemas")).containsKeys("Problem");
+        assertThat(references(contract.get()))
+                .isNotEmpty()
+                .allSatisfy(reference ->
+                        assertThat(target(contract, reference)).as(reference).isNotNull());
+    }
+
+    private static @Nullable Object target(JsonPath contract, String reference) {
+        return contract.get(reference.substring("#/".length()).replace('/', '.'));
+    }
+
+    private static Set<String> references(Object node) {
+        return switch (node) {
+            case Map<?, ?> fields ->
+                fields.entrySet().stream()
+                        .flatMap(field -> "$ref".equals(field.getKey())
+                                ? Stream.of((String) field.getValue())
+                                : references(field.getValue()).stream())
+                        .collect(Collectors.toSet());
+            case List<?> items ->
+                items.stream().flatMap(item -> references(item).stream()).collect(Collectors.toSet());
+            default -> Set.of();
+        };
     }
 
     /** With {@code -Dopenapi.write} the contract is written instead of compared. */

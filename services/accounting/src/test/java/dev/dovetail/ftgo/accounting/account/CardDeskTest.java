@@ -1,8 +1,10 @@
 package dev.dovetail.ftgo.accounting.account;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -16,6 +18,7 @@ import dev.dovetail.ftgo.accounting.World;
 import static dev.dovetail.ftgo.accounting.World.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 @AccountingTest
@@ -47,6 +50,27 @@ class CardDeskTest {
 
         assertThat(second.join().state()).isEqualTo(AuthorizationState.DECLINED);
         assertThat(accounts.ofConsumer(consumerId).orElseThrow().authorized()).containsExactly(euros("60.00"));
+    }
+
+    @Test
+    void manyConsumersAreServedAtTheSameTime() {
+        List<UUID> consumers = Stream.generate(() -> world.consumerWithLimit("100.00"))
+                .limit(8)
+                .toList();
+
+        List<CompletableFuture<Void>> served = consumers.stream()
+                .map(consumerId -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = 0; i < 25; i++) {
+                                AuthorizationRequest request = sixtyEuros(consumerId);
+                                desk.authorize(request);
+                                desk.reverse(request.id(), request.orderId(), consumerId);
+                            }
+                        },
+                        Thread::startVirtualThread))
+                .toList();
+
+        assertThat(served).allSatisfy(one -> assertThatNoException().isThrownBy(one::join));
     }
 
     @Test

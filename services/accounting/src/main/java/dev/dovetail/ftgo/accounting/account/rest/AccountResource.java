@@ -54,7 +54,7 @@ class AccountResource {
     @Path("card")
     @Operation(operationId = "putCardOnFile", summary = "Put a card on file, in place of the former")
     @APIResponseSchema(value = AccountBody.class, responseDescription = "The account with the card")
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed; errors points at each")
+    @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "422", description = "The card has expired, or its limit is not money")
     public RestResponse<AccountBody> putCard(@RestPath UUID consumerId, @NotNull @Valid CardBody card) {

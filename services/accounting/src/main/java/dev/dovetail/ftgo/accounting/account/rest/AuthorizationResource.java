@@ -40,7 +40,7 @@ class AuthorizationResource {
             summary = "List what became of an order's authorizations, newest first",
             description = "At most 100; also for a consumer without an account, whose authorizations were declined")
     @APIResponseSchema(value = AuthorizationList.class, responseDescription = "The authorizations")
-    @APIResponse(responseCode = "400", description = "The order's id is missing or malformed")
+    @APIResponse(responseCode = "400", ref = "Malformed")
     public RestResponse<AuthorizationList> list(
             @RestPath UUID consumerId,
             @Parameter(description = "The order they pay for", schema = @Schema(format = "uuid"))

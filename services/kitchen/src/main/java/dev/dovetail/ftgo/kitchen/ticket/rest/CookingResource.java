@@ -37,7 +37,7 @@ class CookingResource {
     @Path("acceptance")
     @Operation(operationId = "acceptTicket", summary = "Take a ticket that awaits acceptance and promise a time")
     @APIResponseSchema(value = TicketBody.class, responseCode = "200", responseDescription = AFTERWARDS)
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed; errors points at it")
+    @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = NOT_ALLOWED)
     @APIResponse(responseCode = "422", description = "The promised time is out of range")

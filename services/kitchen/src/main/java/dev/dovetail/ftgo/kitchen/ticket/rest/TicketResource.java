@@ -42,7 +42,7 @@ class TicketResource {
             summary = "List tickets, oldest first",
             description = "Every parameter narrows the list")
     @APIResponseSchema(value = TicketPage.class, responseDescription = "The matching tickets")
-    @APIResponse(responseCode = "400", description = "A parameter is not well-formed")
+    @APIResponse(responseCode = "400", ref = "Malformed")
     public RestResponse<TicketPage> list(
             @Parameter(description = "Only those of this restaurant")
                     @QueryParam("restaurantId")
