@@ -57,7 +57,7 @@ class DeadLetters {
                     log(letter, failure);
                 }
                 return outcome;
-            } catch (Exception notWritten) {
+            } catch (Exception | Error notWritten) {
                 LOG.errorf(notWritten, "Message %s could not be put aside yet and is not skipped", message);
                 stop.pause(backoff.after(failures));
             }

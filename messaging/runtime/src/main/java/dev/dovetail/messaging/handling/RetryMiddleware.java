@@ -40,10 +40,9 @@ class RetryMiddleware implements Middleware {
                 return next.handle(delivery);
             } catch (StoppedException stopped) {
                 throw stopped;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new StoppedException();
             } catch (Exception | Error failure) {
+                // Left behind by the handler, it would end the pause.
+                Thread.interrupted();
                 if (DatabaseOutage.causes(failure)) {
                     outages++;
                     pause(delivery, outages, failure);

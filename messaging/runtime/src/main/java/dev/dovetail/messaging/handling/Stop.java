@@ -27,8 +27,7 @@ public class Stop {
         try {
             stopped = requested.await(duration.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            stopped = true;
+            stopped = isRequested();
         }
         if (stopped) {
             throw new StoppedException();

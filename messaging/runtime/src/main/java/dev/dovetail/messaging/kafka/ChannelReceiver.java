@@ -79,6 +79,8 @@ final class ChannelReceiver {
         } catch (RuntimeException | Error bug) {
             LOG.errorf(bug, "Message %s was not handled, and its partition waits for a restart", incoming);
         } finally {
+            // The thread goes on with the next message of its lane, which must not find it interrupted.
+            Thread.interrupted();
             room.giveBack(1);
         }
     }

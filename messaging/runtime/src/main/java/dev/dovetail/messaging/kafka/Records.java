@@ -2,6 +2,7 @@ package dev.dovetail.messaging.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,6 +36,6 @@ final class Records {
                 headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
             }
         }
-        return headers;
+        return Collections.unmodifiableMap(headers);
     }
 }
