@@ -12,6 +12,9 @@ final class EngineProperties {
     /** How soon after the last transaction its position can be confirmed, in milliseconds. */
     private static final String BEAT = "250";
 
+    /** Larger ones are no faster, and more has to come again after a crash: a batch is confirmed as a whole. */
+    private static final int LARGEST_BATCH = 1024;
+
     private EngineProperties() {}
 
     static Properties of(SourceSettings source, RelayConfig.Queue queue) {
@@ -62,7 +65,7 @@ final class EngineProperties {
 
     private static void speed(Properties properties, RelayConfig.Queue queue) {
         properties.put("poll.interval.ms", "2");
-        properties.put("max.batch.size", Integer.toString(Math.max(1, queue.rows() / 2)));
+        properties.put("max.batch.size", Integer.toString(Math.clamp(queue.rows() / 2, 1, LARGEST_BATCH)));
         properties.put("max.queue.size", Integer.toString(queue.rows()));
         properties.put("max.queue.size.in.bytes", Long.toString(queue.bytes()));
         properties.put("extended.headers.enabled", "false");

@@ -175,7 +175,9 @@ class FaultsTest {
     @Test
     void aTopicThatNobodyMayCreateIsWaitedFor() throws Exception {
         var database = Servers.database();
-        try (var kafka = KafkaServer.builder().set("auto.create.topics.enable", "false").start();
+        try (var kafka = KafkaServer.builder()
+                        .set("auto.create.topics.enable", "false")
+                        .start();
                 var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()));
                 var outbox = Outbox.create(database)) {
             Map<String, String> properties = properties(database, kafka);
@@ -187,7 +189,9 @@ class FaultsTest {
                 assertThat(relay.source("orders").progress().lastError().orElseThrow())
                         .contains(channel);
 
-                admin.createTopics(List.of(new NewTopic(channel, 3, (short) 1))).all().get();
+                admin.createTopics(List.of(new NewTopic(channel, 3, (short) 1)))
+                        .all()
+                        .get();
 
                 topic.awaitDistinct(10);
                 assertThat(topic.keysOutOfOrder()).isEmpty();
