@@ -1,0 +1,19 @@
+package dev.dovetail.stories;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be stopped and started by itself. */
+enum Part {
+    POSTGRES,
+    KAFKA,
+    RELAY,
+    RESTAURANT,
+    CONSUMER,
+    KITCHEN,
+    ACCOUNTING,
+    ORDER;
+
+    /** Those with a REST API and a database of their own. */
+    static final Set<Part> SERVICES = EnumSet.range(RESTAURANT, ORDER);
+}
