@@ -1,5 +1,6 @@
 package dev.dovetail.ftgo.order.order;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import dev.dovetail.ftgo.order.restaurant.Restaurant;
 
 /** Compares what was asked for with what a restaurant offers, and collects every flaw before it refuses. */
 final class Validation {
+
+    private static final Duration FARTHEST = Duration.ofDays(30);
 
     private final List<Flaw> flaws = new ArrayList<>();
 
@@ -33,13 +36,18 @@ final class Validation {
         if (!restaurant.deliversTo(request.deliveryAddress().postcode())) {
             flaw("is outside the area that " + restaurant.name() + " delivers to", "deliveryAddress", "postcode");
         }
-        Instant wanted = request.deliveryTime();
+        deliveryTime(request.deliveryTime(), restaurant, now);
+        return this;
+    }
+
+    private void deliveryTime(@Nullable Instant wanted, Restaurant restaurant, Instant now) {
         if (wanted != null && !wanted.isAfter(now)) {
             flaw("is in the past", "deliveryTime");
+        } else if (wanted != null && wanted.isAfter(now.plus(FARTHEST))) {
+            flaw("is more than " + FARTHEST.toDays() + " days ahead", "deliveryTime");
         } else if (wanted != null && !restaurant.isOpenAt(wanted)) {
             flaw(restaurant.name() + " is closed at that time", "deliveryTime");
         }
-        return this;
     }
 
     /**

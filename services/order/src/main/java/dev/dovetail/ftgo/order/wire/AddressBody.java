@@ -13,12 +13,20 @@ import dev.dovetail.ftgo.order.Address;
  * @param country its ISO 3166-1 code of two letters
  */
 public record AddressBody(
-        @NotBlank @Size(max = 200) String street,
-        @NotBlank @Size(max = 100) String city,
-        @NotBlank @Size(max = 20) String postcode,
+        @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
+        String street,
+
+        @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
+        String city,
+
+        @NotBlank @Size(max = 20) @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
+        String postcode,
 
         @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code of two letters, such as DE")
         String country) {
+
+    private static final String PRINTABLE = "\\P{Cntrl}*";
+    private static final String NOT_PRINTABLE = "must not contain control characters";
 
     public static AddressBody of(Address address) {
         return new AddressBody(address.street(), address.city(), address.postcode(), address.country());

@@ -1,6 +1,7 @@
 package dev.dovetail.ftgo.order.order.rest;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,10 @@ record PlaceOrderRequest(
 
     OrderRequest toOrderRequest() {
         return new OrderRequest(
-                consumerId, restaurantId, LineRequest.toItems(lines), deliveryAddress.toAddress(), deliveryTime);
+                consumerId,
+                restaurantId,
+                LineRequest.toItems(lines),
+                deliveryAddress.toAddress(),
+                deliveryTime == null ? null : deliveryTime.truncatedTo(ChronoUnit.MICROS));
     }
 }
