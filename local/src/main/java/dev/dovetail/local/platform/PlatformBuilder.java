@@ -56,6 +56,12 @@ public final class PlatformBuilder {
         return this;
     }
 
+    /** How long each process may take to be ready; by default two minutes. */
+    public PlatformBuilder patience(Duration limit) {
+        patience = limit;
+        return this;
+    }
+
     /**
      * Starts everything and waits until it is ready. What was started is stopped again if something fails.
      *
