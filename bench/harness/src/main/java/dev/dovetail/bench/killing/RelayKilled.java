@@ -26,7 +26,6 @@ import dev.dovetail.embedded.PostgresDatabase;
 /** Kills the relay at random moments of a stream, and looks for what is lost, out of order or done twice. */
 public final class RelayKilled implements Measurement {
 
-    private static final int PER_SECOND = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Override
@@ -44,7 +43,7 @@ public final class RelayKilled implements Measurement {
                                     servers.settings(effects))
                             .start();
                     var relay = Relay.of(run, servers, List.of(outbox)).start();
-                    var writers = new Writers(outbox, run.scaled(100_000, 4_000), PER_SECOND)) {
+                    var writers = new Writers(outbox, run.scaled(100_000, 3_000), run.scaled(2_000, 60))) {
                 receiver.awaitReady();
                 relay.awaitReady();
                 return measure(run, relay, topic, effects, writers);
