@@ -66,21 +66,26 @@ record PostgresCluster(PostgresProgram program, Path directory, Map<String, Stri
 
     /** @param mode {@code fast} or {@code immediate}, as pg_ctl has them */
     void stop(String mode) {
+        stop(mode, PATIENCE);
+    }
+
+    /** Stops it in the fast mode, and in the immediate one when that takes longer. */
+    void stop(Duration patience) {
+        try {
+            stop("fast", patience);
+        } catch (IllegalStateException e) {
+            stop("immediate", PATIENCE);
+        }
+    }
+
+    private void stop(String mode, Duration patience) {
         if (!running()) {
             Postmaster.forget(data());
             return;
         }
+        var seconds = Long.toString(Math.max(1, patience.toSeconds()));
         // Its pid file goes last, after its port.
-        program.run(
-                "pg_ctl",
-                "stop",
-                "--wait",
-                "-D",
-                data().toString(),
-                "-m",
-                mode,
-                "-t",
-                Long.toString(PATIENCE.toSeconds()));
+        program.run("pg_ctl", "stop", "--wait", "-D", data().toString(), "-m", mode, "-t", seconds);
     }
 
     private void initialize() {

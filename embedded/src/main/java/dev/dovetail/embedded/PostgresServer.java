@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,16 @@ public final class PostgresServer implements AutoCloseable {
         cluster.stop("fast");
     }
 
+    /**
+     * Stops it, and if it takes longer than that to write out its data, as {@link #kill()} does: nothing committed is
+     * lost, the next start takes longer.
+     *
+     * @param patience whole seconds count
+     */
+    public void stop(Duration patience) {
+        cluster.stop(patience);
+    }
+
     /** Stops it as a power failure would: nothing is written out, and the next start recovers from the log. */
     public void kill() {
         cluster.stop("immediate");
@@ -134,26 +145,28 @@ public final class PostgresServer implements AutoCloseable {
     /** Stops it and, if its data is temporary, deletes that. */
     @Override
     public void close() {
-        stop();
+        stopForGood();
         try {
             Runtime.getRuntime().removeShutdownHook(onExit);
         } catch (IllegalStateException e) {
             // The JVM is exiting; the hook runs in any case.
         }
-        deleteTemporary();
     }
 
     private void stopQuietly() {
         try {
-            cluster.stop(temporary == null ? "fast" : "immediate");
-            deleteTemporary();
+            stopForGood();
         } catch (RuntimeException e) {
             // Nobody is left to be told; the data directory's next user stops it.
         }
     }
 
-    private void deleteTemporary() {
-        if (temporary != null) {
+    private void stopForGood() {
+        if (temporary == null) {
+            stop();
+        } else {
+            // What is deleted need not be written out first.
+            kill();
             Directories.delete(temporary);
         }
     }

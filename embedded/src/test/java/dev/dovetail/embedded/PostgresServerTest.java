@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,6 +171,26 @@ class PostgresServerTest {
         // Then
         assertThat(abandoned.running()).isFalse();
         assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void aStopThatMayNotTakeLongLosesNothing() throws SQLException {
+        try (var stopping = PostgresServer.temporary()) {
+            // Given
+            try (var connection = stopping.connect("postgres")) {
+                run(connection, "create table t as select generate_series(1, 1000) as id");
+            }
+
+            // When
+            stopping.stop(Duration.ofSeconds(1));
+            assertThat(stopping.running()).isFalse();
+            stopping.start();
+
+            // Then
+            try (var connection = stopping.connect("postgres")) {
+                assertThat(value(connection, "select count(*) from t")).isEqualTo("1000");
+            }
+        }
     }
 
     @Test

@@ -56,21 +56,8 @@ final class Console implements Progress {
         line("  stopping " + what);
     }
 
-    @Override
-    public void died(String message) {
-        error("\n" + message);
-    }
-
     String faint(String text) {
         return paint(FAINT, text);
-    }
-
-    String good(String text) {
-        return paint(GREEN, text);
-    }
-
-    String bad(String text) {
-        return paint(RED, text);
     }
 
     static String seconds(Duration duration) {

@@ -10,7 +10,7 @@ public final class Local {
 
     private Local() {}
 
-    /** Exit status 0 after a stop that was asked for, 1 after a failure, 2 if the arguments are wrong. */
+    /** Exit status 1 after a failure, 2 if the arguments are wrong; after Ctrl-C that of the signal. */
     public static void main(String[] arguments) {
         var console = new Console(System.out, "1".equals(System.getenv("DOVETAIL_COLOUR")));
         Options options;

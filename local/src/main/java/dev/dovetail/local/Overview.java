@@ -1,5 +1,6 @@
 package dev.dovetail.local;
 
+import dev.dovetail.local.demonstration.Demonstration.Cast;
 import dev.dovetail.local.platform.Application;
 import dev.dovetail.local.platform.Platform;
 
@@ -15,6 +16,27 @@ final class Overview {
     }
 
     void print() {
+        printPlaces();
+        console.title("Try");
+        console.line("  curl " + url("restaurant") + "/v1/restaurants");
+        printEnd();
+    }
+
+    void print(Cast cast) {
+        printPlaces();
+        console.title("Try");
+        var orders = url("order") + "/v1/orders";
+        console.line("  curl " + orders + "/" + cast.order());
+        console.line("  curl -X POST " + orders + "/" + cast.order() + "/cancellation");
+        console.line(
+                "  curl -i " + orders + " -H 'Content-Type: application/json' -H 'Idempotency-Key: one-more' -d \\");
+        console.line("    '" + cast.oneMore().replace("\n", "\n    ") + "'");
+        console.line("  curl '" + orders + "?consumerId=" + cast.consumer() + "'");
+        console.line("  curl '" + url("kitchen") + "/v1/tickets?restaurantId=" + cast.restaurant() + "'");
+        printEnd();
+    }
+
+    private void printPlaces() {
         console.title("Running");
         for (Application application : platform.applications()) {
             var api = application.name().equals(Platform.RELAY) ? "/q/metrics" : "/q/openapi";
@@ -26,13 +48,14 @@ final class Overview {
                         platform.postgres().jdbcUrl(Platform.databaseOf("order")),
                         console.faint("user and one database per service: ftgo_order, ...; password ftgo")));
         console.line("  %-11s %s".formatted(Platform.KAFKA, platform.kafka().bootstrapServers()));
-        console.title("Try");
-        var order = platform.service("order").url();
-        var restaurant = platform.service("restaurant").url();
-        console.line("  curl " + restaurant + "/v1/restaurants");
-        console.line("  curl '" + order + "/v1/orders?consumerId=<id of a consumer>'");
-        console.line("  curl -i " + order + "/v1/orders -H 'Content-Type: application/json' -d '{}'");
+    }
+
+    private void printEnd() {
         console.line("  curl " + platform.relay().url() + "/q/health");
         console.line("\nCtrl-C stops everything. What was stored stays; ./run --fresh forgets it.");
+    }
+
+    private String url(String service) {
+        return platform.service(service).url();
     }
 }

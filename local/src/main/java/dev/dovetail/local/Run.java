@@ -3,6 +3,7 @@ package dev.dovetail.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.dovetail.local.demonstration.Demonstration;
 import dev.dovetail.local.platform.Layout;
@@ -15,6 +16,7 @@ final class Run {
     private final Layout layout;
     private final Console console;
     private final Options options;
+    private final AtomicBoolean ending = new AtomicBoolean();
 
     Run(Layout layout, Console console, Options options) {
         this.layout = layout;
@@ -23,13 +25,22 @@ final class Run {
     }
 
     void run() {
+        // What Ctrl-C stops fails those who wait for it, which is no news.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true)));
         try {
             show(start());
         } catch (RuntimeException e) {
-            console.error("\n" + e.getMessage());
-            System.exit(1);
+            fail(e.getMessage());
         }
         forever();
+    }
+
+    // A death is noticed by several: its watcher and whoever waits for the process.
+    private void fail(String message) {
+        if (ending.compareAndSet(false, true)) {
+            console.error("\n" + message);
+            System.exit(1);
+        }
     }
 
     private Platform start() {
@@ -46,10 +57,12 @@ final class Run {
     }
 
     private void show(Platform platform) {
+        var overview = new Overview(platform, console);
         if (options.demo()) {
-            new Demonstration(platform, console::line).run();
+            overview.print(new Demonstration(platform, console::line).run());
+        } else {
+            overview.print();
         }
-        new Overview(platform, console).print();
         Thread.ofPlatform().daemon().name("archives").start(platform::makeArchives);
     }
 
@@ -87,8 +100,7 @@ final class Run {
 
         @Override
         public void died(String message) {
-            console.died(message);
-            System.exit(1);
+            fail(message);
         }
     }
 }

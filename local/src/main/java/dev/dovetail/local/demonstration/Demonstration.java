@@ -24,8 +24,13 @@ public final class Demonstration {
         this.out = out;
     }
 
-    /** @throws IllegalStateException if an answer is not as expected or does not come */
-    public void run() {
+    /**
+     * Runs to its end.
+     *
+     * @return who took part
+     * @throws IllegalStateException if an answer is not as expected or does not come
+     */
+    public Cast run() {
         try (var rest = new Rest()) {
             var ftgo = new Ftgo(platform, rest);
             var begin = Instant.now();
@@ -39,13 +44,15 @@ public final class Demonstration {
                             && conversation.arrived("consumer", consumer, Set.of("order", "accounting")));
             out.accept("\nA restaurant, and a consumer who may spend 50 EUR on an order, became known to all others in "
                     + new Table(begin).since(Instant.now()));
-            tell("1. An order of 25.00 EUR", ftgo, conversation, () -> ftgo.order(consumer, restaurant, AFFORDABLE));
-            tell("2. An order of 62.50 EUR", ftgo, conversation, () -> ftgo.order(consumer, restaurant, TOO_MANY));
+            var order = tell(
+                    "1. An order of 25.00 EUR", ftgo, conversation, () -> ftgo.place(consumer, restaurant, AFFORDABLE));
+            tell("2. An order of 62.50 EUR", ftgo, conversation, () -> ftgo.place(consumer, restaurant, TOO_MANY));
             out.accept("\nTimes are read from the outboxes, Kafka's records, the inboxes and the orders' history.");
+            return new Cast(restaurant, consumer, order);
         }
     }
 
-    private void tell(String title, Ftgo ftgo, Conversation conversation, Supplier<JsonNode> place) {
+    private String tell(String title, Ftgo ftgo, Conversation conversation, Supplier<JsonNode> place) {
         var start = Instant.now();
         var placed = place.get();
         var answered = Instant.now();
@@ -54,5 +61,19 @@ public final class Demonstration {
         var table = new Table(start);
         out.accept("\n" + title + ", answered " + placed.path("state").asText() + " after " + table.since(answered));
         table.of(conversation.of(id, start), decided.path("history")).forEach(out);
+        return id;
+    }
+
+    /**
+     * The ids of those who took part.
+     *
+     * @param order the approved one
+     */
+    public record Cast(String restaurant, String consumer, String order) {
+
+        /** The body of a further order, as JSON. */
+        public String oneMore() {
+            return Ftgo.order(consumer, restaurant, 1);
+        }
     }
 }

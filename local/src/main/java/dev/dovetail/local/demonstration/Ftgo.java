@@ -55,11 +55,14 @@ final class Ftgo {
     }
 
     /** @return the order as it was answered */
-    JsonNode order(String consumerId, String restaurantId, int portions) {
-        return rest.post(url("order", "/v1/orders"), """
-                {"consumerId": "%s", "restaurantId": "%s", "deliveryAddress": %s,
-                 "lines": [{"menuItemId": "tikka", "quantity": %d}]}
-                """.formatted(consumerId, restaurantId, ADDRESS, portions));
+    JsonNode place(String consumerId, String restaurantId, int portions) {
+        return rest.post(url("order", "/v1/orders"), order(consumerId, restaurantId, portions));
+    }
+
+    static String order(String consumerId, String restaurantId, int portions) {
+        return """
+                {"consumerId": "%s", "restaurantId": "%s", "lines": [{"menuItemId": "tikka", "quantity": %d}],
+                 "deliveryAddress": %s}""".formatted(consumerId, restaurantId, portions, ADDRESS);
     }
 
     /** @return the order once it is decided and the kitchen has heard of it */

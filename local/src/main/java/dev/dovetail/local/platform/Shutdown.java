@@ -15,10 +15,11 @@ import dev.dovetail.local.process.Stopping;
 /** Stops what has been started by then, in order. What is started while it runs, or after, is refused. */
 final class Shutdown {
 
-    // Together below ten seconds, with room for Postgres.
+    // Together ten seconds at most.
     private static final Duration SERVICES = Duration.ofMillis(4_000);
-    private static final Duration RELAY = Duration.ofMillis(2_000);
+    private static final Duration RELAY = Duration.ofMillis(1_500);
     private static final Duration KAFKA = Duration.ofMillis(2_000);
+    private static final Duration POSTGRES = Duration.ofMillis(2_000);
 
     private final Register register;
     private final Progress progress;
@@ -72,7 +73,7 @@ final class Shutdown {
         stop("Kafka", kafka == null ? List.of() : List.of(kafka), KAFKA);
         if (postgres != null) {
             progress.stopping("Postgres");
-            postgres.close();
+            postgres.stop(POSTGRES);
         }
         register.clear();
     }

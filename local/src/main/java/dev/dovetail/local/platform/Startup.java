@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.dovetail.embedded.KafkaMain;
 import dev.dovetail.embedded.PostgresServer;
 import dev.dovetail.local.process.LocalProcess;
+import dev.dovetail.local.process.ProcessDied;
 import dev.dovetail.local.process.Program;
 import dev.dovetail.local.process.Register;
 
@@ -46,6 +47,9 @@ final class Startup {
             prepare(folder);
             return start(folder);
         } catch (RuntimeException e) {
+            if (e instanceof ProcessDied && !shutdown.begun()) {
+                wish.progress.died(e.getMessage());
+            }
             shutdown.run();
             folder.close();
             throw e;
