@@ -17,7 +17,10 @@ import dev.dovetail.local.platform.Progress;
 /** Processes of this machine, on free ports, with fresh data. */
 final class LocalParts implements Parts {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** For a machine that does much else; a quiet one needs a tenth of it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final Layout layout;
     private final Platform platform;
@@ -38,7 +41,11 @@ final class LocalParts implements Parts {
         requireBuilt(layout);
         return new LocalParts(
                 layout,
-                Platform.builder(layout).fresh(true).progress(new Told()).start());
+                Platform.builder(layout)
+                        .fresh(true)
+                        .patience(PATIENCE)
+                        .progress(new Told())
+                        .start());
     }
 
     private static void requireBuilt(Layout layout) {
@@ -73,12 +80,12 @@ final class LocalParts implements Parts {
         var begin = Instant.now();
         switch (part) {
             case POSTGRES -> platform.postgres().stop();
-            case KAFKA -> platform.kafka().stop(PATIENCE);
-            default -> application(part).stop(PATIENCE);
+            case KAFKA -> platform.kafka().stop(GRACE);
+            default -> application(part).stop(GRACE);
         }
         // After that time the launcher kills it, and a part that has to be killed has not been stopped.
-        if (begin.plus(PATIENCE).isBefore(Instant.now())) {
-            throw new AssertionError(part + " did not end within " + PATIENCE.toSeconds() + " s of SIGTERM");
+        if (begin.plus(GRACE).isBefore(Instant.now())) {
+            throw new AssertionError(part + " did not end within " + GRACE.toSeconds() + " s of SIGTERM");
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.dovetail.stories;
 
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -25,54 +27,52 @@ final class Stories implements ParameterResolver, AfterEachCallback, TestExecuti
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Parts parts = parts(context);
+        Parts parts = beginning(context).orElseThrow();
         return parameter.getParameter().getType() == Parts.class ? parts : new Ftgo(parts);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Parts parts = parts(context);
-        for (Part part : Part.values()) {
-            parts.start(part);
-        }
+        beginning(context)
+                .succeeded()
+                .ifPresent(parts -> Stream.of(Part.values()).forEach(parts::start));
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        failure.addSuppressed(new SeeLogs(parts(context).logs()));
+        beginning(context).succeeded().ifPresent(parts -> failure.addSuppressed(new SeeLogs(parts.logs())));
         throw failure;
     }
 
-    private static Parts parts(ExtensionContext context) {
+    private static Beginning beginning(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Beginning.class, key -> Beginning.attempt(), Beginning.class)
-                .parts();
+                .computeIfAbsent(Beginning.class, key -> Beginning.attempt(), Beginning.class);
     }
 
     /** The parts, or why there are none: what did not start for the first story is not tried again for each. */
-    private record Beginning(Supplier<Parts> outcome, Runnable end) implements AutoCloseable {
+    private record Beginning(
+            @Nullable Parts parts, @Nullable RuntimeException failure) implements AutoCloseable {
 
         static Beginning attempt() {
             try {
-                Parts parts = LocalParts.start();
-                return new Beginning(() -> parts, parts::close);
+                return new Beginning(LocalParts.start(), null);
             } catch (RuntimeException e) {
-                return new Beginning(
-                        () -> {
-                            throw new IllegalStateException("The stories cannot be told: " + e.getMessage(), e);
-                        },
-                        () -> {});
+                return new Beginning(null, e);
             }
         }
 
-        Parts parts() {
-            return outcome.get();
+        Optional<Parts> succeeded() {
+            return Optional.ofNullable(parts);
+        }
+
+        Parts orElseThrow() {
+            return succeeded().orElseThrow(() -> new IllegalStateException("The stories cannot be told", failure));
         }
 
         @Override
         public void close() {
-            end.run();
+            succeeded().ifPresent(Parts::close);
         }
     }
 
