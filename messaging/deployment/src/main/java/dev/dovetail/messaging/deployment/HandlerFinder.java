@@ -65,7 +65,9 @@ final class HandlerFinder {
 
     private Optional<String> channel(ClassInfo receiver, AnnotationInstance receives) {
         try {
-            return Optional.of(Channel.of(receives.value().asString()).name());
+            Channel channel = Channel.of(receives.value().asString());
+            channel.deadLetters();
+            return Optional.of(channel.name());
         } catch (IllegalArgumentException wrong) {
             problems.add("@Receives of %s: %s".formatted(receiver.name(), wrong.getMessage()));
             return Optional.empty();

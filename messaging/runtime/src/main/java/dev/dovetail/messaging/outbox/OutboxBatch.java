@@ -17,6 +17,8 @@ import dev.dovetail.messaging.OutboxException;
  */
 final class OutboxBatch implements Synchronization {
 
+    private static final String UNDEFINED_TABLE = "42P01";
+
     private final OutboxTable table;
     private final List<OutboxMessage> messages = new ArrayList<>();
     private boolean open = true;
@@ -39,8 +41,15 @@ final class OutboxBatch implements Synchronization {
         try {
             table.insert(messages);
         } catch (SQLException failure) {
-            throw new OutboxException("the messages of this transaction could not be written to the outbox", failure);
+            throw new OutboxException(
+                    "the messages of this transaction could not be written to the outbox" + hint(failure), failure);
         }
+    }
+
+    private static String hint(SQLException failure) {
+        return UNDEFINED_TABLE.equals(failure.getSQLState())
+                ? ": there is no such table; is db/dovetail among quarkus.flyway.locations?"
+                : "";
     }
 
     @Override
