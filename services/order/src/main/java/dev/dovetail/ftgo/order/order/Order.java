@@ -270,7 +270,6 @@ public class Order {
         return placedAt;
     }
 
-    /** Null: as soon as possible. */
     public @Nullable Instant deliveryTime() {
         return deliveryTime;
     }
