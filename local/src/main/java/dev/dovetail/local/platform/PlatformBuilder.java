@@ -14,7 +14,7 @@ public final class PlatformBuilder {
     boolean fresh;
     boolean archives;
     Progress progress = Progress.SILENT;
-    Duration patience = Duration.ofSeconds(120);
+    Duration patience = Duration.ofSeconds(300);
 
     PlatformBuilder(Layout layout) {
         this.layout = layout;
