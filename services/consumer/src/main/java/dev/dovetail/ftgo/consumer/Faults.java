@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.dovetail.ftgo.consumer.Invalid.Fault;
 
 /** Gathers what is wrong with a value's parts, so that all of it can be told at once. */
@@ -12,7 +14,7 @@ public final class Faults {
     private final List<Fault> faults = new ArrayList<>();
 
     /** The part at that path. Null if it is invalid: {@link #throwIfAny} must come before it is used. */
-    public <T> T in(String path, Supplier<T> part) {
+    public <T> @Nullable T in(String path, Supplier<T> part) {
         try {
             return part.get();
         } catch (Invalid e) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.dovetail.ftgo.restaurant.Invalid.Fault;
 
 /** Gathers what is wrong with a value's parts, so that all of it can be told at once. */
@@ -18,14 +20,17 @@ public final class Faults {
         List<T> values = new ArrayList<>(elements.size());
         for (int i = 0; i < elements.size(); i++) {
             B element = elements.get(i);
-            values.add(faults.in("/" + i, () -> toValue.apply(element)));
+            T value = faults.in("/" + i, () -> toValue.apply(element));
+            if (value != null) {
+                values.add(value);
+            }
         }
         faults.throwIfAny();
         return values;
     }
 
     /** The part at that path. Null if it is invalid: {@link #throwIfAny} must come before it is used. */
-    public <T> T in(String path, Supplier<T> part) {
+    public <T> @Nullable T in(String path, Supplier<T> part) {
         try {
             return part.get();
         } catch (Invalid e) {
