@@ -103,10 +103,7 @@ final class FirstRows {
         String createdAt = table.createdAt();
         return "select " + table.columnsAsSql()
                 + (createdAt == null ? "" : ", " + TableName.quoted(createdAt) + "::timestamptz as relay_created_at")
-                + " from " + table.name().sql() + " order by "
-                + (createdAt == null
-                        ? "tableoid, ctid"
-                        : TableName.quoted(createdAt) + ", " + TableName.quoted(table.id()));
+                + " from " + table.name().sql() + " order by " + table.orderAsSql();
     }
 
     private OutboxRow row(ResultSet rows) throws SQLException {

@@ -16,6 +16,7 @@ import dev.dovetail.relay.config.TableName;
  * @param headers column of further headers, if there is one
  * @param createdAt column that says when the row was written, if there is one
  * @param additional header name to column
+ * @param numbered whether ids are numbers
  * @param binary whether the payload is bytea
  * @param partitioned whether it is a partitioned table
  */
@@ -29,6 +30,7 @@ public record OutboxTable(
         @Nullable String headers,
         @Nullable String createdAt,
         Map<String, String> additional,
+        boolean numbered,
         boolean binary,
         boolean partitioned) {
 
@@ -49,5 +51,17 @@ public record OutboxTable(
 
     String columnsAsSql() {
         return columns().stream().map(TableName::quoted).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The order of writing as well as the table can tell it: ids of version 7 are made when a message is written,
+     * {@code created_at} is usually when its transaction began, and rows of one transaction lie in the order they came.
+     */
+    String orderAsSql() {
+        String key = TableName.quoted(id);
+        String byId = numbered
+                ? key
+                : "case when " + key + "::text ~ '^[0-9a-f]{8}-[0-9a-f]{4}-7' then " + key + "::text end nulls first";
+        return byId + (createdAt == null ? "" : ", " + TableName.quoted(createdAt)) + ", tableoid, ctid";
     }
 }

@@ -19,6 +19,7 @@ import dev.dovetail.relay.config.TableName;
 final class OutboxTables {
 
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar");
+    private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8");
     private static final Set<String> IDS = Set.of("uuid", "text", "varchar", "bpchar", "int2", "int4", "int8");
     private static final Set<String> BODIES = Set.of("bytea", "json", "jsonb", "text", "varchar");
     private static final Set<String> HEADERS = Set.of("text", "varchar", "json", "jsonb");
@@ -104,6 +105,7 @@ final class OutboxTables {
                 headers,
                 createdAt,
                 columns.additional(),
+                NUMBERS.contains(types.get(columns.id())),
                 binary,
                 partitioned);
     }

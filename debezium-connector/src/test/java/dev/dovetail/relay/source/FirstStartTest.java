@@ -3,6 +3,7 @@ package dev.dovetail.relay.source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,24 @@ class FirstStartTest {
                 assertThat(topic.duplicates()).isZero();
                 relay.awaitState("orders", SourceState.Streaming.class);
                 await().until(() -> relay.source("orders").progress().relayed() == 3000);
+            }
+        }
+    }
+
+    @Test
+    void rowsFromBeforeAreSortedByIdsThatTellTheTime() throws Exception {
+        try (var outbox = Outbox.create(database);
+                var topic = Topic.read(Servers.kafka().bootstrapServers(), channel)) {
+            // Written in another order, as far as place and beginning of the transaction tell.
+            for (int number = 9; number >= 0; number--) {
+                var id = new UUID(1_700_000_000_000L + number << 16 | 0x7000, 0x8000_0000_0000_0000L);
+                outbox.execute("insert into outbox values ('" + id + "', '" + channel + "', 'k', 'T', '" + number
+                        + "', '{}')");
+            }
+            try (var relay = TestRelay.start(properties())) {
+                topic.await(10);
+                assertThat(topic.bodies()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+                relay.awaitState("orders", SourceState.Streaming.class);
             }
         }
     }

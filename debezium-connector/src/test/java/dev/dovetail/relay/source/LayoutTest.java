@@ -136,6 +136,7 @@ class LayoutTest {
 
                 topic.awaitDistinct(2);
                 assertThat(topic.bodies()).containsExactly("while nobody ran", "after");
+                relay.awaitState("orders", SourceState.Streaming.class).stop();
                 assertThat(relay.source("orders").progress().relayed()).isEqualTo(2);
             }
         }
