@@ -17,7 +17,7 @@ import static org.awaitility.Awaitility.await;
 /** The packaged relay as a process of its own. */
 class RelayIT {
 
-    /** The figure in the README was measured with 100,000. */
+    /** More with {@code -Drelay.messages=100000}. */
     private static final int MESSAGES = Integer.getInteger("relay.messages", 20_000);
 
     private static final int KEYS = 50;

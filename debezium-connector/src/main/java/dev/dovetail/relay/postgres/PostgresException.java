@@ -12,7 +12,9 @@ public final class PostgresException extends RuntimeException {
         /** Nothing: it will come by itself. */
         NOT_YET,
         /** Nothing: another relay streams this source. */
-        IN_USE
+        IN_USE,
+        /** Nothing: the slot is made anew. */
+        SLOT_REPLACED
     }
 
     private final Kind kind;
@@ -42,6 +44,10 @@ public final class PostgresException extends RuntimeException {
 
     static PostgresException inUse(String message) {
         return new PostgresException(Kind.IN_USE, message);
+    }
+
+    static PostgresException slotReplaced(String message) {
+        return new PostgresException(Kind.SLOT_REPLACED, message);
     }
 
     /** What is to be done about it. */

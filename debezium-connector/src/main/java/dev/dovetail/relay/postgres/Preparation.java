@@ -22,24 +22,41 @@ public final class Preparation {
     /**
      * Checks, creates what is missing, and relays what was there before the slot was.
      *
-     * @param seenBefore whether this process has used the slot already
+     * @param memory what this process knows about the slot
      * @param sinks where existing rows go, given the table
-     * @return the table
      * @throws PostgresException if something is missing that the relay cannot or must not make
      */
-    public OutboxTable prepare(boolean seenBefore, Function<OutboxTable, RowSink> sinks) throws InterruptedException {
+    public Prepared prepare(SlotMemory memory, Function<OutboxTable, RowSink> sinks) throws InterruptedException {
         try (Connection connection = new PostgresConnections(source).open()) {
             checkWalLevel(connection);
             OutboxTable table = OutboxTables.find(connection, source);
             new Publication(connection, source, table).ensure();
             var rows = new FirstRows(source, table, sinks.apply(table));
             firstRows = rows;
-            new Slot(connection, source, rows).ensure(seenBefore);
-            return table;
+            return new Prepared(table, new Slot(connection, source, rows).ensure(memory));
         } catch (SQLException e) {
             throw PostgresException.wrong("Postgres at " + source.address() + " cannot be used.", e);
         } finally {
             firstRows = null;
+        }
+    }
+
+    /**
+     * Makes sure that the slot being read is the one that was prepared. Debezium makes a slot that it does not find, which
+     * would begin where the log ends now; whatever was written since the old one was dropped would be missing. Called
+     * before anything is confirmed, when the slot must stand where it stood.
+     *
+     * @throws PostgresException if it is another
+     */
+    public void verify(Prepared prepared) {
+        try (Connection connection = new PostgresConnections(source).open()) {
+            var status = SlotStatus.of(connection, source.slot());
+            if (status.isEmpty() || status.get().confirmed() != prepared.confirmed()) {
+                throw PostgresException.slotReplaced("Slot " + source.slot() + " at " + source.address()
+                        + " was dropped while it was about to be read; it is made anew.");
+            }
+        } catch (SQLException e) {
+            throw PostgresException.wrong("Postgres at " + source.address() + " cannot be used.", e);
         }
     }
 

@@ -22,12 +22,18 @@ final class Slot {
         this.firstRows = firstRows;
     }
 
-    /** @param seenBefore whether this process has used the slot already */
-    void ensure(boolean seenBefore) throws SQLException, InterruptedException {
+    /** Returns the position at which it stands. */
+    long ensure(SlotMemory memory) throws SQLException, InterruptedException {
         var status = SlotStatus.of(connection, source.slot());
         if (status.isPresent()) {
             check(status.get());
-        } else if (seenBefore) {
+            if (memory == SlotMemory.REPLACED) {
+                drop();
+            } else {
+                return status.get().confirmed();
+            }
+        }
+        if (memory != SlotMemory.NONE) {
             Log.warnf(
                     "[%s] slot %s is gone: somebody dropped it. A new one is made, and every row still in %s is relayed"
                             + " again, because nobody can tell which of them were",
@@ -37,6 +43,17 @@ final class Slot {
             create();
         } else {
             createRelaying();
+        }
+        return SlotStatus.of(connection, source.slot())
+                .map(SlotStatus::confirmed)
+                .orElseThrow(() -> PostgresException.wrong(
+                        "Slot " + source.slot() + " at " + source.address() + " was dropped as soon as it was made."));
+    }
+
+    private void drop() throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_drop_replication_slot(?)")) {
+            statement.setString(1, source.slot());
+            statement.execute();
         }
     }
 

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import dev.dovetail.relay.config.SourceSettings;
 import dev.dovetail.relay.outbox.OutboxRow;
 import dev.dovetail.relay.outbox.UnmappableRowException;
-import dev.dovetail.relay.postgres.OutboxTable;
 import dev.dovetail.relay.postgres.PostgresException;
 import dev.dovetail.relay.postgres.Preparation;
+import dev.dovetail.relay.postgres.Prepared;
+import dev.dovetail.relay.postgres.SlotMemory;
 import dev.dovetail.relay.reader.Reader;
 import dev.dovetail.relay.reader.Readers;
 import dev.dovetail.relay.reader.Receiver;
@@ -29,7 +30,7 @@ final class Attempt {
     private final Progress progress;
     private final StateLog states;
     private final Preparation preparation;
-    private boolean slotSeen;
+    private SlotMemory memory;
     private volatile SourceState.Active active = new SourceState.Connecting(Instant.now());
     private volatile @Nullable Reader reader;
     private volatile boolean stopping;
@@ -41,14 +42,14 @@ final class Attempt {
             Backoff backoff,
             Progress progress,
             StateLog states,
-            boolean slotSeen) {
+            SlotMemory memory) {
         this.settings = settings;
         this.sinks = sinks;
         this.readers = readers;
         this.backoff = backoff;
         this.progress = progress;
         this.states = states;
-        this.slotSeen = slotSeen;
+        this.memory = memory;
         this.preparation = new Preparation(settings);
     }
 
@@ -73,23 +74,23 @@ final class Attempt {
     private void stream(SourceState.Connecting connecting, TableSink sink) throws InterruptedException {
         sinks.check();
         SourceState.Preparing preparing = enter(connecting.prepare());
-        OutboxTable table = preparation.prepare(slotSeen, outbox -> rows -> {
+        Prepared prepared = preparation.prepare(memory, outbox -> rows -> {
             sink.open(outbox).send(rows);
             progress.relayed(rows.size(), 0);
         });
-        slotSeen = true;
-        sink.open(table);
-        Reader opened = readers.open(settings, table);
+        memory = SlotMemory.SEEN;
+        sink.open(prepared.table());
+        Reader opened = readers.open(settings, prepared.table());
         reader = opened;
         if (!stopping) {
             progress.alive();
-            opened.run(new Relaying(preparing, sink));
+            opened.run(new Relaying(preparing, prepared, sink));
         }
     }
 
-    /** Whether the slot is known to have existed. */
-    boolean sawSlot() {
-        return slotSeen;
+    /** What the next attempt should know about the slot. */
+    SlotMemory memory() {
+        return memory;
     }
 
     /** Ends it; rows in flight are finished if Kafka answers within the patience. */
@@ -127,6 +128,9 @@ final class Attempt {
                     return preparing.waitFor(message(e));
                 case IN_USE:
                     return preparing.standBy(message(e));
+                case SLOT_REPLACED:
+                    memory = SlotMemory.REPLACED;
+                    break;
                 default:
                     break;
             }
@@ -155,11 +159,13 @@ final class Attempt {
     private final class Relaying implements Receiver {
 
         private final SourceState.Preparing preparing;
+        private final Prepared prepared;
         private final TableSink sink;
         private boolean streaming;
 
-        Relaying(SourceState.Preparing preparing, TableSink sink) {
+        Relaying(SourceState.Preparing preparing, Prepared prepared, TableSink sink) {
             this.preparing = preparing;
+            this.prepared = prepared;
             this.sink = sink;
         }
 
@@ -167,6 +173,7 @@ final class Attempt {
         public void alive() {
             progress.alive();
             if (!streaming) {
+                preparation.verify(prepared);
                 streaming = true;
                 enter(preparing.stream());
             }

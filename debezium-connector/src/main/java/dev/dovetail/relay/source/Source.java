@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.relay.config.SourceSettings;
+import dev.dovetail.relay.postgres.SlotMemory;
 import dev.dovetail.relay.reader.Readers;
 import dev.dovetail.relay.sink.KafkaSinks;
 
@@ -27,7 +28,7 @@ public final class Source {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Attempt attempt;
-    private boolean slotSeen;
+    private SlotMemory memory = SlotMemory.NONE;
 
     Source(SourceSettings settings, KafkaSinks sinks, Readers readers, Backoff backoff) {
         this.settings = settings;
@@ -100,14 +101,14 @@ public final class Source {
     }
 
     private SourceState.Resting attempt(SourceState.Connecting connecting) {
-        var next = new Attempt(settings, sinks, readers, backoff, progress, states, slotSeen);
+        var next = new Attempt(settings, sinks, readers, backoff, progress, states, memory);
         attempt = next;
         if (isStopping()) {
             return connecting.stop();
         }
         SourceState.Resting end = next.run(connecting);
         attempt = null;
-        slotSeen |= next.sawSlot();
+        memory = next.memory();
         return end;
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.relay.source;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import dev.dovetail.relay.Servers;
 import dev.dovetail.relay.Topic;
 import dev.dovetail.relay.config.SourceSettings;
 import dev.dovetail.relay.postgres.Preparation;
+import dev.dovetail.relay.postgres.SlotMemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -90,7 +92,7 @@ class FirstStartTest {
             SourceSettings settings =
                     TestRelay.prepare(properties()).source("orders").settings();
             var dying = new Preparation(settings);
-            assertThatThrownBy(() -> dying.prepare(false, table -> rows -> {
+            assertThatThrownBy(() -> dying.prepare(SlotMemory.NONE, table -> rows -> {
                         if (relayed.addAndGet(rows.size()) > 200) {
                             throw new IllegalStateException("died");
                         }
@@ -148,6 +150,32 @@ class FirstStartTest {
                 topic.await(1);
                 assertThat(topic.bodies()).containsExactly("in the gap");
             }
+        }
+    }
+
+    /** Debezium makes a slot it does not find; between looking and reading somebody may have dropped it. */
+    @Test
+    void aSlotReplacedBetweenPreparingAndReadingIsNoticedAndNothingIsLost() throws Exception {
+        String slot = "dovetail_orders_" + database.name();
+        try (var outbox = Outbox.create(database);
+                var superuser = Servers.postgres().connect(database.name());
+                var statement = superuser.createStatement()) {
+            SourceSettings settings =
+                    TestRelay.prepare(properties()).source("orders").settings();
+            var preparation = new Preparation(settings);
+            var prepared = preparation.prepare(SlotMemory.NONE, table -> rows -> {});
+            preparation.verify(prepared);
+
+            statement.execute("select pg_drop_replication_slot('" + slot + "')");
+            var id = outbox.publish(channel, "k", "in the gap");
+            statement.execute("select pg_create_logical_replication_slot('" + slot + "', 'pgoutput')");
+
+            assertThatThrownBy(() -> preparation.verify(prepared)).hasMessageContaining("made anew");
+            List<String> relayed = new ArrayList<>();
+            var again = preparation.prepare(
+                    SlotMemory.REPLACED, table -> rows -> rows.forEach(row -> relayed.add(String.valueOf(row.id()))));
+            assertThat(relayed).containsExactly(id.toString());
+            preparation.verify(again);
         }
     }
 
