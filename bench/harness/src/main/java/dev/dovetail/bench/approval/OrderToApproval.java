@@ -30,7 +30,8 @@ public final class OrderToApproval implements Measurement {
             var orders = Orders.prepare(run, platform);
             int warmUp = run.scaled(400, 10);
             run.progress("warm-up, at least " + warmUp + " orders");
-            ClosedLoop.run(4, run.seconds(20, 2), number -> orders.placeAndAwait(OFTEN));
+            var together = run.seconds(20, 2);
+            ClosedLoop.run(4, together, number -> orders.placeAndAwait(OFTEN));
             for (int i = 0; i < warmUp; i++) {
                 orders.placeAndAwait(OFTEN);
             }
@@ -38,11 +39,13 @@ public final class OrderToApproval implements Measurement {
             var polled = Series.of(run.scaled(200, 10), orders, OFTEN);
             run.progress("measuring, hardly polled");
             var unpolled = Series.of(run.scaled(60, 5), orders, SELDOM);
-            return result(warmUp, polled, unpolled);
+            var warmedUp = "%d s with 4 clients at a time, then %d orders one at a time"
+                    .formatted(together.toSeconds(), warmUp);
+            return result(warmedUp, polled, unpolled);
         }
     }
 
-    private static Result result(int warmUp, Series polled, Series unpolled) {
+    private static Result result(String warmedUp, Series polled, Series unpolled) {
         var table = new Table("measured", "n", "p50 ms", "p95 ms", "p99 ms", "max ms");
         row(table, "by the client, from sending POST to reading APPROVED, asking every 5 ms", polled.client());
         row(table, "by the order's history, APPROVED minus PLACED, the same orders", polled.history());
@@ -58,8 +61,8 @@ public final class OrderToApproval implements Measurement {
                 .verdict(Verdict.atMost("orders not approved", 0, failed.size(), ""))
                 .table("One order at a time:", table)
                 .say("Failures: " + (failed.isEmpty() ? "none." : failed.toString()))
-                .say("Warm-up: 20 s with 4 clients at a time, then " + warmUp
-                        + " orders one at a time. All five services, the relay, Postgres (durable settings) and Kafka run"
+                .say("Warm-up: " + warmedUp
+                        + ". All five services, the relay, Postgres (durable settings) and Kafka run"
                         + " on this machine; the client's asking every 5 ms loads it too.");
     }
 

@@ -55,6 +55,10 @@ public final class CommitToHandler implements Measurement {
                 number -> Http.post(consumers, World.newConsumer()).expect(201));
         Set<UUID> before = committed(platform.database("consumer")).keySet();
 
+        for (String receiver : RECEIVERS) {
+            awaitHandled(before, platform.database(receiver));
+        }
+
         run.progress("measuring");
         Load load = OpenLoop.run(
                 PER_SECOND,
@@ -83,7 +87,7 @@ public final class CommitToHandler implements Measurement {
     private static void judge(
             String receiver, Map<UUID, Instant> committed, PostgresDatabase database, Table table, Result result)
             throws SQLException {
-        Await.holds(Duration.ofSeconds(30), () -> handled(database).keySet().containsAll(committed.keySet()));
+        awaitHandled(committed.keySet(), database);
         Map<UUID, Instant> handled = handled(database);
         var latencies = new ArrayList<Duration>();
         committed.forEach((id, time) -> {
@@ -106,6 +110,11 @@ public final class CommitToHandler implements Measurement {
         result.verdict(Verdict.atMost(what + "p50", 25, all.percentileMillis(50), " ms"))
                 .verdict(Verdict.atMost(what + "p99", 100, all.percentileMillis(99), " ms"))
                 .verdict(Verdict.atMost(what + "not handled", 0, missing, ""));
+    }
+
+    // What is not there then is missing, and counted.
+    private static void awaitHandled(Set<UUID> messages, PostgresDatabase database) {
+        Await.holds(Duration.ofSeconds(30), () -> handled(database).keySet().containsAll(messages));
     }
 
     private static Table offered(Load load, int committed) {
