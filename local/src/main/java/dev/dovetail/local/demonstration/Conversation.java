@@ -59,24 +59,37 @@ final class Conversation {
         }
     }
 
+    /** Whether every command has been answered, and every answer handled. */
+    boolean isOver(String orderId, Instant since) {
+        var messages = saved(orderId, since);
+        long commands = messages.stream().filter(Message::isCommand).count();
+        var replies = messages.stream().filter(Message::isReply).toList();
+        return replies.size() == commands
+                && replies.stream().noneMatch(reply -> reply.handlings().isEmpty());
+    }
+
     /** In the order in which they were saved. */
     List<Message> of(String orderId, Instant since) {
+        return new Records(platform.kafka().bootstrapServers()).addTimes(saved(orderId, since), since);
+    }
+
+    private List<Message> saved(String orderId, Instant since) {
         var messages = new ArrayList<Message>();
-        var inboxes = new HashMap<String, Connection>();
+        var databases = new HashMap<String, Connection>();
         try {
             for (String service : Platform.SERVICES) {
-                inboxes.put(service, platform.database(service).connect());
+                databases.put(service, platform.database(service).connect());
             }
             for (String service : Platform.SERVICES) {
-                messages.addAll(sent(service, inboxes, orderId, since));
+                messages.addAll(sent(service, databases, orderId, since));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read the messages of order " + orderId + ": " + e.getMessage(), e);
         } finally {
-            inboxes.values().forEach(Conversation::close);
+            databases.values().forEach(Conversation::close);
         }
         messages.sort(Comparator.comparing(Message::saved));
-        return new Records(platform.kafka().bootstrapServers()).addTimes(messages, since);
+        return messages;
     }
 
     private static List<Message> sent(String service, Map<String, Connection> databases, String orderId, Instant since)

@@ -12,6 +12,7 @@ import dev.dovetail.local.platform.Platform;
 /** Places an order that is approved and one that is refused, and prints how both travelled, as the systems recorded it. */
 public final class Demonstration {
 
+    private static final Set<String> DECIDED = Set.of("APPROVED", "REJECTED");
     private static final int AFFORDABLE = 2;
     private static final int TOO_MANY = 5;
 
@@ -52,12 +53,18 @@ public final class Demonstration {
         }
     }
 
+    private static String state(Ftgo ftgo, String orderId) {
+        return ftgo.order(orderId).path("state").asText();
+    }
+
     private String tell(String title, Ftgo ftgo, Conversation conversation, Supplier<JsonNode> place) {
         var start = Instant.now();
         var placed = place.get();
         var answered = Instant.now();
         var id = placed.path("orderId").asText();
-        var decided = ftgo.awaitDecision(id);
+        ftgo.await("order " + id + " to be decided", () -> DECIDED.contains(state(ftgo, id)));
+        ftgo.await("all commands about order " + id + " to be answered", () -> conversation.isOver(id, start));
+        var decided = ftgo.order(id);
         var table = new Table(start);
         out.accept("\n" + title + ", answered " + placed.path("state").asText() + " after " + table.since(answered));
         table.of(conversation.of(id, start), decided.path("history")).forEach(out);

@@ -28,6 +28,14 @@ record Message(
     /** @param at when the handler's transaction began */
     record Handling(String service, Instant at) {}
 
+    boolean isCommand() {
+        return channel.endsWith(".commands");
+    }
+
+    boolean isReply() {
+        return channel.endsWith(".replies");
+    }
+
     Message relayedAt(@Nullable Instant time) {
         return new Message(id, from, type, channel, saved, time, handlings);
     }

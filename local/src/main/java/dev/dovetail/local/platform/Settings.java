@@ -29,7 +29,10 @@ record Settings(int postgresPort, String bootstrapServers, Map<String, String> m
                 "QUARKUS_DATASOURCE_USERNAME",
                 database,
                 "QUARKUS_DATASOURCE_PASSWORD",
-                Platform.PASSWORD);
+                Platform.PASSWORD,
+                // Where everything starts at once on few cores, the first connection may take long.
+                "QUARKUS_FLYWAY_CONNECT_RETRIES",
+                "6");
     }
 
     private Map<String, String> source(String service) {
