@@ -31,7 +31,12 @@ final class Order {
 
     /** What the order service says of it now. */
     View now() {
-        return orders.get("/v1/orders/" + id).expect(200).as(View.class);
+        return ask().expect(200).as(View.class);
+    }
+
+    /** What the order service answers who asks for it now. */
+    Answer ask() {
+        return orders.get("/v1/orders/" + id);
     }
 
     /** Waits until it is in that state; an order that has ended in another is not waited for. */
