@@ -12,11 +12,12 @@ import dev.dovetail.local.platform.Layout;
 import dev.dovetail.local.platform.Platform;
 
 /** A checkout in which relay and services are built, each a {@link FakeApplication}. */
-final class FakeCheckout {
+public final class FakeCheckout {
 
     private FakeCheckout() {}
 
-    static Layout in(Path root) throws IOException {
+    /** Built anew there. */
+    public static Layout in(Path root) throws IOException {
         write(root.resolve("debezium-connector"));
         for (String service : Platform.SERVICES) {
             write(root.resolve("services").resolve(service));
