@@ -85,8 +85,10 @@ class OutageStoriesTest {
         parts.start(Part.POSTGRES);
 
         // Then
-        Patience.until("the order service to find its database again", orders.getFirst()::ask, answer -> answer.status()
-                == 200);
+        Patience.until(
+                "the order service to find its database again",
+                orders.getFirst()::ask,
+                answer -> answer.status() == 200);
         orders.forEach(order -> order.becomes("APPROVED"));
         assertThat(runs(parts, others.keySet())).isEqualTo(others);
         assertThat(ftgo.deadLetters()).isEmpty();
