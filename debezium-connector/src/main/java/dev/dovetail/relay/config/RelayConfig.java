@@ -29,6 +29,9 @@ public interface RelayConfig {
     /** Bounds of what a source holds in memory. */
     Queue queue();
 
+    /** Which of several relays streams a source. */
+    LeasesConfig leases();
+
     /** The Kafka cluster, one for all sources. */
     interface Kafka {
 

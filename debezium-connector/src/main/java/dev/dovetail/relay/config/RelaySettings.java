@@ -1,10 +1,13 @@
 package dev.dovetail.relay.config;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -23,6 +26,7 @@ public final class RelaySettings {
     private final RelayConfig config;
     private final Map<String, SourceSettings> sources = new TreeMap<>();
     private final Map<String, String> problems = new TreeMap<>();
+    private final Optional<LeaseSettings> leases;
 
     /** @throws InvalidSettingsException if no source could work */
     public RelaySettings(RelayConfig config) {
@@ -33,8 +37,10 @@ public final class RelaySettings {
                     List.of("No source is configured: set dovetail.relay.sources.<name>.host, .database, .username"
                             + " and .password for at least one database."));
         }
+        leases = config.leases().enabled() ? Optional.of(LeaseSettings.of(config.leases())) : Optional.empty();
         config.sources().forEach(this::read);
         refuseSharedSlots();
+        leases.ifPresent(this::refuseSharedLeases);
     }
 
     /** What is set for all sources. */
@@ -45,6 +51,11 @@ public final class RelaySettings {
     /** Brokers to start from. */
     public String bootstrapServers() {
         return config.kafka().bootstrapServers().orElseThrow();
+    }
+
+    /** How sources are shared among relays; empty if the slot alone decides. */
+    public Optional<LeaseSettings> leases() {
+        return leases;
     }
 
     /** The sources that can be started, by name. */
@@ -80,16 +91,28 @@ public final class RelaySettings {
 
     /** A slot serves one reader: two sources of one server that name the same slot would starve each other. */
     private void refuseSharedSlots() {
-        Map<String, String> owners = new LinkedHashMap<>();
+        refuseShared(
+                source -> source.host() + ":" + source.port() + "/" + source.slot(),
+                (source, owner) -> "dovetail.relay.sources." + source.name() + ".slot is '" + source.slot()
+                        + "', which source " + owner + " uses on the same server: give each its own slot.");
+    }
+
+    private void refuseSharedLeases(LeaseSettings settings) {
+        refuseShared(
+                source -> settings.name(source.name()),
+                (source, owner) -> "The source name '" + source.name() + "' in dovetail.relay.sources makes the lease "
+                        + settings.name(source.name()) + ", which is that of source " + owner
+                        + ": choose names that differ in more than case, '-' and '_'.");
+    }
+
+    private void refuseShared(
+            Function<SourceSettings, String> what, BiFunction<SourceSettings, String, String> problem) {
+        Map<String, String> owners = new HashMap<>();
         for (SourceSettings source : List.copyOf(sources.values())) {
-            String slot = source.host() + ":" + source.port() + "/" + source.slot();
-            String owner = owners.putIfAbsent(slot, source.name());
+            String owner = owners.putIfAbsent(what.apply(source), source.name());
             if (owner != null) {
                 sources.remove(source.name());
-                problems.put(
-                        source.name(),
-                        "dovetail.relay.sources." + source.name() + ".slot is '" + source.slot() + "', which source "
-                                + owner + " uses on the same server: give each its own slot.");
+                problems.put(source.name(), problem.apply(source, owner));
             }
         }
     }
