@@ -1,0 +1,5 @@
+/** The relay's chart. */
+@NullMarked
+package dev.dovetail.charts.relay;
+
+import org.jspecify.annotations.NullMarked;
