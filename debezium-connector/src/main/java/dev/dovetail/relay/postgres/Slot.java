@@ -2,6 +2,7 @@ package dev.dovetail.relay.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import io.quarkus.logging.Log;
 
@@ -11,6 +12,9 @@ import dev.dovetail.relay.config.TableName;
 
 /** Makes sure that the source's slot is there and free, and relays the rows from before when it is made. */
 final class Slot {
+
+    /** Slots that standbys keep a copy of came with Postgres 17. */
+    private static final int FAILOVER = 17;
 
     private final Connection connection;
     private final SourceSettings source;
@@ -80,6 +84,7 @@ final class Slot {
         try (var replication = firstRows.track(new PostgresConnections(source).openReplication());
                 var statement = replication.createStatement()) {
             statement.execute("CREATE_REPLICATION_SLOT " + TableName.quoted(source.slot()) + " LOGICAL pgoutput");
+            surviveFailover(statement);
             Log.infof("[%s] created slot %s; rows committed before are skipped", source.name(), source.slot());
         } catch (SQLException e) {
             throw Privileges.replication(source, e);
@@ -103,6 +108,7 @@ final class Slot {
             }
             long rows = firstRows.relay(snapshot);
             copy(temporary);
+            surviveFailover(statement);
             Log.infof("[%s] created slot %s after relaying %d existing rows", source.name(), source.slot(), rows);
         } catch (SQLException e) {
             throw Privileges.replication(source, e);
@@ -114,6 +120,13 @@ final class Slot {
             statement.setString(1, temporary);
             statement.setString(2, source.slot());
             statement.execute();
+        }
+    }
+
+    /** Lets standbys with {@code sync_replication_slots} copy the slot, so that it is there when one takes over. */
+    private void surviveFailover(Statement replication) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() >= FAILOVER) {
+            replication.execute("ALTER_REPLICATION_SLOT " + TableName.quoted(source.slot()) + " (FAILOVER true)");
         }
     }
 }

@@ -30,9 +30,9 @@ class PreparationTest {
                     .isEqualTo("t f f f");
             assertThat(query("select tablename, attnames from pg_publication_tables"))
                     .isEqualTo("outbox {id,aggregatetype,aggregateid,type,payload,headers}");
-            assertThat(query("select plugin, active, temporary from pg_replication_slots where slot_name = '" + slot
-                            + "'"))
-                    .isEqualTo("pgoutput t f");
+            assertThat(query("select plugin, active, temporary, failover from pg_replication_slots where slot_name = '"
+                            + slot + "'"))
+                    .isEqualTo("pgoutput t f t");
             outbox.publish(channel, "k", "body");
         }
     }
