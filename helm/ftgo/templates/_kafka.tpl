@@ -13,16 +13,16 @@ when the container starts.
 - name: KAFKA_SECURITY_PROTOCOL
   value: {{ printf "%s%s" ($login | ternary "SASL_" "") ($tls.enabled | ternary "SSL" "PLAINTEXT") }}
 {{- end }}
-{{- if and $tls.enabled $tls.existingSecret }}
+{{- if and $tls.enabled $tls.truststore.existingSecret }}
 - name: KAFKA_SSL_TRUSTSTORE_TYPE
   value: PEM
-{{ include "ftgo.secretEnv" (dict "name" "KAFKA_SSL_TRUSTSTORE_CERTIFICATES" "secret" $tls.existingSecret "key" $tls.caKey) }}
+{{ include "ftgo.secretEnv" (dict "name" "KAFKA_SSL_TRUSTSTORE_CERTIFICATES" "secret" $tls.truststore.existingSecret "key" $tls.truststore.key) }}
 {{- end }}
-{{- if and $tls.enabled $tls.client.existingSecret }}
+{{- if and $tls.enabled $tls.keystore.existingSecret }}
 - name: KAFKA_SSL_KEYSTORE_TYPE
   value: PEM
-{{ include "ftgo.secretEnv" (dict "name" "KAFKA_SSL_KEYSTORE_KEY" "secret" $tls.client.existingSecret "key" $tls.client.keyKey) }}
-{{ include "ftgo.secretEnv" (dict "name" "KAFKA_SSL_KEYSTORE_CERTIFICATE_CHAIN" "secret" $tls.client.existingSecret "key" $tls.client.certificateKey) }}
+{{ include "ftgo.secretEnv" (dict "name" "KAFKA_SSL_KEYSTORE_KEY" "secret" $tls.keystore.existingSecret "key" $tls.keystore.privateKeyKey) }}
+{{ include "ftgo.secretEnv" (dict "name" "KAFKA_SSL_KEYSTORE_CERTIFICATE_CHAIN" "secret" $tls.keystore.existingSecret "key" $tls.keystore.certificateKey) }}
 {{- end }}
 {{- if $login }}
 - name: KAFKA_SASL_MECHANISM
