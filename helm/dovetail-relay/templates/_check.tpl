@@ -15,8 +15,8 @@
 {{- if not $kafka.bootstrapServers }}
 {{- fail "\n\nkafka.bootstrapServers is empty: give it the brokers to start from, for example kafka-1:9092,kafka-2:9092.\n" }}
 {{- end }}
-{{- if and (not $kafka.tls.enabled) (or $kafka.tls.existingSecret $kafka.tls.client.existingSecret) }}
-{{- fail "\n\nkafka.tls names a secret, but kafka.tls.enabled is false: enable TLS, or leave the secret out.\n" }}
+{{- if and (not $kafka.tls.enabled) (or $kafka.tls.truststore.existingSecret $kafka.tls.keystore.existingSecret) }}
+{{- fail "\n\nkafka.tls names a truststore or a keystore, but kafka.tls.enabled is false: enable TLS, or leave them out.\n" }}
 {{- end }}
 {{- if and $kafka.sasl.mechanism (not $kafka.sasl.existingSecret) }}
 {{- fail (printf "\n\nkafka.sasl.mechanism is %s, but kafka.sasl.existingSecret is empty: name the secret with the credentials.\n" $kafka.sasl.mechanism) }}

@@ -19,12 +19,12 @@
 {{- define "dovetail-relay.kafkaSecrets" }}
 {{- $kafka := include "dovetail-relay.kafka" . | fromYaml }}
 {{- with $kafka.tls }}
-{{- if and .enabled .existingSecret }}
-{{- include "dovetail-relay.secretVariable" (list "RELAY_KAFKA_CA" .existingSecret .caKey) }}
+{{- if and .enabled .truststore.existingSecret }}
+{{- include "dovetail-relay.secretVariable" (list "RELAY_KAFKA_CA" .truststore.existingSecret .truststore.key) }}
 {{- end }}
-{{- if and .enabled .client.existingSecret }}
-{{- include "dovetail-relay.secretVariable" (list "RELAY_KAFKA_CERTIFICATE" .client.existingSecret .client.certificateKey) }}
-{{- include "dovetail-relay.secretVariable" (list "RELAY_KAFKA_KEY" .client.existingSecret .client.keyKey) }}
+{{- if and .enabled .keystore.existingSecret }}
+{{- include "dovetail-relay.secretVariable" (list "RELAY_KAFKA_CERTIFICATE" .keystore.existingSecret .keystore.certificateKey) }}
+{{- include "dovetail-relay.secretVariable" (list "RELAY_KAFKA_KEY" .keystore.existingSecret .keystore.privateKeyKey) }}
 {{- end }}
 {{- end }}
 {{- with $kafka.sasl }}

@@ -45,11 +45,11 @@ dovetail.relay.queue.bytes={{ int64 .Values.queue.bytes }}
 {{- if or $tls.enabled $sasl.mechanism }}
 {{- printf "%s.\"security.protocol\"=%s%s\n" $prefix (empty $sasl.mechanism | ternary "" "SASL_") ($tls.enabled | ternary "SSL" "PLAINTEXT") }}
 {{- end }}
-{{- if and $tls.enabled $tls.existingSecret }}
+{{- if and $tls.enabled $tls.truststore.existingSecret }}
 {{- printf "%s.\"ssl.truststore.type\"=PEM\n" $prefix }}
 {{- printf "%s.\"ssl.truststore.certificates\"=${RELAY_KAFKA_CA}\n" $prefix }}
 {{- end }}
-{{- if and $tls.enabled $tls.client.existingSecret }}
+{{- if and $tls.enabled $tls.keystore.existingSecret }}
 {{- printf "%s.\"ssl.keystore.type\"=PEM\n" $prefix }}
 {{- printf "%s.\"ssl.keystore.certificate.chain\"=${RELAY_KAFKA_CERTIFICATE}\n" $prefix }}
 {{- printf "%s.\"ssl.keystore.key\"=${RELAY_KAFKA_KEY}\n" $prefix }}
