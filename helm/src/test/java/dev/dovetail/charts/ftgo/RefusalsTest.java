@@ -1,0 +1,44 @@
+package dev.dovetail.charts.ftgo;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RefusalsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            services: {order: {replica: 2}}                    | /services/order            | 'replica' not allowed
+            services: {order: {replicas: two}}                 | /services/order/replicas   | want integer
+            services: {order: {config: {A: 1}}}                | /services/order/config/A   | want string
+            services: {Order: {}}                              | 'Order'                    | does not match
+            serviceDefaults: {ingress: {path: v1}}             | /ingress/path              | does not match
+            image: {pullPolicy: Sometimes}                     | /image/pullPolicy          | 'IfNotPresent'
+            global: {kafka: {bootstrapServers: kafka}}         | /kafka/bootstrapServers    | does not match
+            global: {kafka: {sasl: {mechanism: GSSAPI}}}       | /kafka/sasl/mechanism      | 'SCRAM-SHA-512'
+            global: {postgres: {port: 70000}}                  | /postgres/port             | maximum
+            topics: {create: perhaps}                          | /topics/create             | 'strimzi'
+            topics: {channels: {a b: {}}}                      | 'a b'                      | does not match
+            topics: {config: {retention.ms: 5}}                | /topics/config/retention   | want string
+            replicas: 2                                        | 'replicas' not allowed     | ftgo
+            """)
+    void a_wrong_value_is_named(String values, String where, String why) {
+        assertThat(Ftgo.chart().refusalOf(values)).contains(where).contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            global: {kafka: {sasl: {mechanism: PLAIN}}}                     | global.kafka.sasl.existingSecret is empty
+            global: {kafka: {tls: {truststore: {existingSecret: ca}}}}      | global.kafka.tls.enabled is false
+            global: {kafka: {tls: {keystore: {existingSecret: me}}}}        | global.kafka.tls.enabled is false
+            global: {postgres: {tls: {mode: require, existingSecret: ca}}}  | Set global.postgres.tls.mode to verify-full
+            topics: {create: strimzi}                                       | topics.strimzi.cluster is empty
+            services: {delivery: {}}                                        | Add the source, or set services.delivery.outbox
+            services: {order: {autoscaling: {enabled: true, maxReplicas: 1}}} | minReplicas 2 is more than maxReplicas 1
+            services: {order: {autoscaling: {enabled: true}, resources: {requests: {cpu: null}}}} | needs services.order.resources.requests.cpu
+            """)
+    void values_that_contradict_each_other_are_refused_with_what_would_be_right(String values, String sentence) {
+        assertThat(Ftgo.chart().refusalOf(values)).contains(sentence);
+    }
+}
