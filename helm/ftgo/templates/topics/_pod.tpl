@@ -18,6 +18,7 @@ containers:
       - java
       - -XX:TieredStopAtLevel=1
       - -XX:+UseSerialGC
+      - -Djava.util.logging.manager=org.jboss.logmanager.LogManager
       - -cp
       - quarkus-run.jar
       - dev.dovetail.messaging.topics.CreateTopics
