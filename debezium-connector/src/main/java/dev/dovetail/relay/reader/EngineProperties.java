@@ -64,7 +64,8 @@ final class EngineProperties {
     }
 
     private static void speed(Properties properties, RelayConfig.Queue queue) {
-        properties.put("poll.interval.ms", "2");
+        // A source that has nothing to read still looks this often, and that is most of what an idle one costs.
+        properties.put("poll.interval.ms", "5");
         properties.put("max.batch.size", Integer.toString(Math.clamp(queue.rows() / 2, 1, LARGEST_BATCH)));
         properties.put("max.queue.size", Integer.toString(queue.rows()));
         properties.put("max.queue.size.in.bytes", Long.toString(queue.bytes()));
