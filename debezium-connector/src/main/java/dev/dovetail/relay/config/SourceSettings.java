@@ -1,6 +1,7 @@
 package dev.dovetail.relay.config;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -27,6 +28,27 @@ public record SourceSettings(
     /** Where the source is, without secrets. */
     public String address() {
         return host + ":" + port + "/" + database;
+    }
+
+    /** The same source with another role, and one more property of the driver. */
+    public SourceSettings as(String role, String itsPassword, String property, String value) {
+        Map<String, String> properties = new HashMap<>(driver);
+        properties.put(property, value);
+        return new SourceSettings(
+                name,
+                host,
+                port,
+                database,
+                role,
+                itsPassword,
+                properties,
+                slot,
+                publication,
+                table,
+                columns,
+                topic,
+                existingRows,
+                heartbeat);
     }
 
     /** Without password and driver properties, which may hold one. */
