@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
@@ -38,24 +39,29 @@ public final class Chart {
         return new Chart(ChartFolders.get(name));
     }
 
-    /** Renders with the values of {@code values.yaml} alone. */
-    public Rendered render() {
-        return render("");
-    }
-
     /**
      * Renders with these values over those of {@code values.yaml}.
      *
-     * @param values YAML
+     * @param values YAML; later ones over earlier ones
      * @throws RefusedException if Helm refuses them: the schema, or a sentence of the chart's own
      */
-    public Rendered render(String values) {
-        return Rendered.of(template(values, RELEASE));
+    public Rendered render(String... values) {
+        return Rendered.of(template(RELEASE, NAMESPACE, values));
     }
 
-    /** As {@link #render(String)}, with a release of this name. */
+    /** As {@link #render}, with the pods of {@code helm test}, which Helm leaves out of a rendering. */
+    public Rendered renderWithTests(String... values) {
+        return new Chart(ChartFolders.withTests(folder)).render(values);
+    }
+
+    /** As {@link #render}, with a release of this name. */
     public Rendered renderAs(String release, String values) {
-        return Rendered.of(template(values, release));
+        return renderAs(release, NAMESPACE, values);
+    }
+
+    /** As {@link #render}, with a release of this name in this namespace. */
+    public Rendered renderAs(String release, String namespace, String values) {
+        return Rendered.of(template(release, namespace, values));
     }
 
     /**
@@ -63,13 +69,13 @@ public final class Chart {
      *
      * @throws AssertionError if it accepts them
      */
-    public String refusalOf(String values) {
+    public String refusalOf(String... values) {
         try {
-            template(values, RELEASE);
+            template(RELEASE, NAMESPACE, values);
         } catch (RefusedException e) {
             return String.valueOf(e.getMessage());
         }
-        throw new AssertionError("Helm accepted the values:\n" + values);
+        throw new AssertionError("Helm accepted the values:\n" + String.join("\n", values));
     }
 
     /** What {@code helm lint --strict} finds wrong with the chart and its default values; empty when it passes. */
@@ -83,24 +89,24 @@ public final class Chart {
         return folder;
     }
 
-    private String template(String values, String release) {
-        Path file = valuesFile(values);
+    private String template(String release, String namespace, String... values) {
+        List<Path> files = Stream.of(values).map(Chart::file).toList();
         try {
-            return new Helm(folder)
+            var command = new Helm(folder)
                     .template()
                     .withName(release)
-                    .withNamespace(NAMESPACE)
-                    .withKubeVersion(KUBERNETES)
-                    .withValuesFile(file)
-                    .call();
+                    .withNamespace(namespace)
+                    .withKubeVersion(KUBERNETES);
+            files.forEach(command::withValuesFile);
+            return command.call();
         } catch (IllegalStateException e) {
             throw new RefusedException(e.getMessage());
         } finally {
-            file.toFile().delete();
+            files.forEach(file -> file.toFile().delete());
         }
     }
 
-    private static Path valuesFile(String values) {
+    private static Path file(String values) {
         try {
             return Files.writeString(Files.createTempFile("values", ".yaml"), values);
         } catch (IOException e) {

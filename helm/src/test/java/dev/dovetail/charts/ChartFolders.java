@@ -29,6 +29,23 @@ final class ChartFolders {
         return COPIED.computeIfAbsent(name, ChartFolders::withDependencies);
     }
 
+    /** A copy whose tests are no hooks any more, but objects like others; those of charts it depends on stay hooks. */
+    static Path withTests(Path folder) {
+        Path copy = COPIES.resolveSibling("charts-with-tests").resolve(folder.getFileName());
+        try {
+            delete(copy);
+            copy(folder, copy);
+            try (Stream<Path> tests = Files.list(copy.resolve("templates/tests"))) {
+                for (Path test : tests.toList()) {
+                    Files.writeString(test, Files.readString(test).replace("helm.sh/hook:", "hook:"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
     private static Path withDependencies(String name) {
         Path copy = COPIES.resolve(name);
         new Helm(copy).dependency().update().call();
