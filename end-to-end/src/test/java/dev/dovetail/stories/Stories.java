@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
+import dev.dovetail.cluster.Cluster;
+
 /**
  * Lets a test tell its story with a {@link Ftgo} and a {@link Parts}, which are started once for all tests. A story
  * that fails in the middle of an outage leaves no outage to the next.
@@ -22,13 +24,13 @@ final class Stories implements ParameterResolver, AfterEachCallback, TestExecuti
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Ftgo.class || type == Parts.class;
+        return type == Ftgo.class || Parts.class.isAssignableFrom(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Parts parts = beginning(context).orElseThrow();
-        return parameter.getParameter().getType() == Parts.class ? parts : new Ftgo(parts);
+        return parameter.getParameter().getType() == Ftgo.class ? new Ftgo(parts) : parts;
     }
 
     @Override
@@ -56,7 +58,7 @@ final class Stories implements ParameterResolver, AfterEachCallback, TestExecuti
 
         static Beginning attempt() {
             try {
-                return new Beginning(LocalParts.start(), null);
+                return new Beginning(Cluster.given() ? KubernetesParts.open() : LocalParts.start(), null);
             } catch (RuntimeException e) {
                 return new Beginning(null, e);
             }

@@ -1,0 +1,57 @@
+package dev.dovetail.stories;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.dovetail.cluster.Figures;
+import dev.dovetail.cluster.Program;
+import dev.dovetail.cluster.Program.Findings;
+import dev.dovetail.cluster.inside.OrderLoad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Orders at a steady rate, placed from within the cluster, so that Services spread them over pods. */
+final class Load implements AutoCloseable {
+
+    private static final int PER_SECOND = 20;
+    private static final int CONSUMERS = 10;
+
+    private final Program program;
+
+    private Load(Program program) {
+        this.program = program;
+    }
+
+    /** Begins to place orders; returns when they are placed. */
+    static Load of(Ftgo ftgo, KubernetesParts parts) {
+        String restaurant = ftgo.restaurant().id().toString();
+        String consumers = Stream.generate(ftgo::consumer)
+                .limit(CONSUMERS)
+                .map(consumer -> consumer.id().toString())
+                .collect(Collectors.joining(","));
+        var cluster = parts.cluster();
+        return new Load(
+                Program.start(cluster, cluster.relay().image(), OrderLoad.class, PER_SECOND, restaurant, consumers)
+                        .awaitSaid("running"));
+    }
+
+    /** Ends it, writes down what it counted, and sees to it that no request failed and no order was left over. */
+    void endsWithoutFailure(String during) {
+        program.stop();
+        Findings found = program.awaitEnd();
+        Figures.count(during + ": requests", found.number("requests"));
+        Figures.none(during + ": requests failed", found.number("failed"));
+        Figures.count(during + ": orders placed", found.number("placed"));
+        Figures.none(during + ": orders unfinished", found.number("unfinished"));
+        assertThat(found.each("failure")).as("failed requests").isEmpty();
+        assertThat(found.number("failed")).as("failed requests").isZero();
+        assertThat(found.number("placed")).as("orders placed").isPositive();
+        assertThat(found.each("unfinished")).as("unfinished orders").isEmpty();
+        assertThat(found.number("unfinished")).as("unfinished orders").isZero();
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}
