@@ -1,5 +1,6 @@
 package dev.dovetail.takeover;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -67,6 +68,8 @@ final class NumberedRelay implements AutoCloseable {
                 "--set-string",
                 "image.tag=" + image.tag(),
                 "--set",
+                "resources.requests.cpu=10m",
+                "--set",
                 "kafka.bootstrapServers=kafka:9092",
                 "--set",
                 "sources.numbered.host=postgres",
@@ -122,7 +125,7 @@ final class NumberedRelay implements AutoCloseable {
     /** Waits until another process holds the lease, and everything committed by now has been relayed. */
     void awaitTakenOverFrom(String holder) {
         Awaitility.await("another than " + holder + " to lead")
-                .atMost(java.time.Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(90))
                 .until(this::holder, now -> !now.isEmpty() && !now.equals(holder));
         database.awaitRelayed();
     }
