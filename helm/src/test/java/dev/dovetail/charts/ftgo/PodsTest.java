@@ -10,10 +10,10 @@ class PodsTest {
 
     @Test
     void every_pod_fits_the_restricted_pod_security_standard() {
-        var pods = Ftgo.pods(Ftgo.render());
+        var pods = Ftgo.pods(Ftgo.chart().renderWithTests(""));
 
-        // Five services, the relay, the topics' Job, two tests.
-        assertThat(pods).hasSizeGreaterThanOrEqualTo(8).allSatisfy(pod -> {
+        // Five services, the relay, the Job of the topics, the test.
+        assertThat(pods).hasSize(8).allSatisfy(pod -> {
             var security = pod.getSecurityContext();
             assertThat(security.getRunAsNonRoot()).isTrue();
             assertThat(security.getRunAsUser()).isEqualTo(1001);
@@ -31,15 +31,15 @@ class PodsTest {
 
     @Test
     void no_pod_is_told_of_services_by_variables() {
-        assertThat(Ftgo.pods(Ftgo.render()))
+        assertThat(Ftgo.pods(Ftgo.chart().renderWithTests("")))
                 .allSatisfy(pod -> assertThat(pod.getEnableServiceLinks()).isFalse());
     }
 
     @Test
     void services_do_not_get_a_token_for_kubernetes() {
-        var rendered = Ftgo.render("relay: {enabled: false}");
+        var rendered = Ftgo.chart().renderWithTests("relay: {enabled: false}");
 
-        assertThat(Ftgo.pods(rendered)).isNotEmpty().allSatisfy(pod -> {
+        assertThat(Ftgo.pods(rendered)).hasSize(7).allSatisfy(pod -> {
             assertThat(pod.getAutomountServiceAccountToken()).isFalse();
             assertThat(pod.getServiceAccountName()).isEqualTo("test-services");
         });

@@ -29,9 +29,9 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            global: {kafka: {sasl: {mechanism: PLAIN}}}                     | global.kafka.sasl.existingSecret is empty
-            global: {kafka: {tls: {truststore: {existingSecret: ca}}}}      | global.kafka.tls.enabled is false
-            global: {kafka: {tls: {keystore: {existingSecret: me}}}}        | global.kafka.tls.enabled is false
+            {relay: {enabled: false}, global: {kafka: {sasl: {mechanism: PLAIN}}}} | global.kafka.sasl.existingSecret is empty
+            {relay: {enabled: false}, global: {kafka: {tls: {truststore: {existingSecret: ca}}}}} | global.kafka.tls.enabled is false
+            {relay: {enabled: false}, global: {kafka: {tls: {keystore: {existingSecret: me}}}}} | global.kafka.tls.enabled is false
             global: {postgres: {tls: {mode: require, existingSecret: ca}}}  | Set global.postgres.tls.mode to verify-full
             topics: {create: strimzi}                                       | topics.strimzi.cluster is empty
             services: {delivery: {}}                                        | Add the source, or set services.delivery.outbox
