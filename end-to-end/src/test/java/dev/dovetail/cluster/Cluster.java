@@ -92,7 +92,8 @@ public final class Cluster implements AutoCloseable {
         return client.raw(path)
                 .lines()
                 .filter(line -> line.startsWith(metric + "{") && line.contains(text))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .map(line -> line.substring(line.indexOf("} ") + 2).split(" "))
+                .mapToDouble(value -> Double.parseDouble(value[0]))
                 .sum();
     }
 

@@ -68,7 +68,7 @@ final class NumberedRelay implements AutoCloseable {
                 "--set-string",
                 "image.tag=" + image.tag(),
                 "--set",
-                "resources.requests.cpu=10m",
+                "resources.requests.cpu=50m",
                 "--set",
                 "kafka.bootstrapServers=kafka:9092",
                 "--set",
