@@ -142,7 +142,7 @@ class RelayIT {
         }
     }
 
-    private static Map<String, String> properties(String name, PostgresDatabase database) {
+    static Map<String, String> properties(String name, PostgresDatabase database) {
         String prefix = "dovetail.relay.sources." + name + ".";
         return Map.of(
                 "dovetail.relay.kafka.bootstrap-servers",

@@ -93,6 +93,11 @@ final class RelayProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** For example STOP and CONT. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+    }
+
     /** kill -9. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -65,6 +65,12 @@ final class SourceMetrics {
                 "source.ready",
                 "1 while the source streams or stands by, else 0",
                 s -> s.state().isReady() ? 1 : 0);
+        gauge(
+                registry,
+                source,
+                "source.leader",
+                "1 while this relay leads the source: holds its lease or, without leases, its slot",
+                s -> s.isLeading() ? 1 : 0);
         for (String state : SourceState.NAMES) {
             Gauge.builder(
                             "dovetail.relay.source.state",

@@ -14,6 +14,7 @@ import dev.dovetail.relay.source.Sources;
  * A source as shown.
  *
  * @param detail what it waits for or what is wrong
+ * @param leader the relay that leads it, by lease; null if nobody does, or if there are no leases
  * @param lastPosition of the last acknowledged message, as Postgres writes positions
  * @param lastError the last thing that went wrong, even if all is well again
  */
@@ -23,6 +24,7 @@ public record SourceView(
         @Nullable Instant since,
         @Nullable String detail,
         boolean ready,
+        @Nullable String leader,
         @Nullable String address,
         @Nullable String slot,
         long relayed,
@@ -51,6 +53,7 @@ public record SourceView(
                 source.state().since(),
                 slow != null ? slow : source.state().detail().orElse(null),
                 source.state().isReady() && slow == null,
+                source.leader().orElse(null),
                 source.settings().address(),
                 source.settings().slot(),
                 progress.relayed(),
@@ -63,7 +66,8 @@ public record SourceView(
     }
 
     static SourceView misconfigured(String name, String problem) {
-        return new SourceView(name, "misconfigured", null, problem, false, null, null, 0, null, 0, 0, 0, 0, problem);
+        return new SourceView(
+                name, "misconfigured", null, problem, false, null, null, null, 0, null, 0, 0, 0, 0, problem);
     }
 
     private static @Nullable String slow(Progress progress) {

@@ -30,6 +30,9 @@ final class SourcesReady {
         if (view.since() != null) {
             response.withData("since", view.since().toString());
         }
+        if (view.leader() != null) {
+            response.withData("leader", view.leader());
+        }
         if (view.detail() != null) {
             response.withData("detail", view.detail());
         }

@@ -12,11 +12,32 @@ import dev.dovetail.relay.config.SourceSettings;
 public final class Preparation {
 
     private final SourceSettings source;
+    private final boolean exclusive;
     private volatile @Nullable FirstRows firstRows;
 
-    /** @param source whose database */
-    public Preparation(SourceSettings source) {
+    /**
+     * @param source whose database
+     * @param exclusive whether nobody but this relay may read the slot: one that does is ended
+     */
+    public Preparation(SourceSettings source, boolean exclusive) {
         this.source = source;
+        this.exclusive = exclusive;
+    }
+
+    /**
+     * Looks without changing anything.
+     *
+     * @return whether the slot is there
+     * @throws PostgresException if something is missing
+     */
+    public boolean look() {
+        try (Connection connection = new PostgresConnections(source).open()) {
+            checkWalLevel(connection);
+            OutboxTables.find(connection, source);
+            return SlotStatus.of(connection, source.slot()).isPresent();
+        } catch (SQLException e) {
+            throw PostgresException.wrong("Postgres at " + source.address() + " cannot be used.", e);
+        }
     }
 
     /**
@@ -29,6 +50,9 @@ public final class Preparation {
     public Prepared prepare(SlotMemory memory, Function<OutboxTable, RowSink> sinks) throws InterruptedException {
         try (Connection connection = new PostgresConnections(source).open()) {
             checkWalLevel(connection);
+            if (exclusive) {
+                new SlotReaders(connection, source).end();
+            }
             OutboxTable table = OutboxTables.find(connection, source);
             new Publication(connection, source, table).ensure();
             var rows = new FirstRows(source, table, sinks.apply(table));

@@ -44,6 +44,14 @@ final class Privileges {
         };
     }
 
+    static PostgresException terminate(SourceSettings source, SQLException e) {
+        return PostgresException.wrong(
+                "Slot " + source.slot() + " at " + source.address()
+                        + " is read by a session of another role, which role " + source.username()
+                        + " may not end. Use one role for all relays of a source.",
+                e);
+    }
+
     static PostgresException select(SourceSettings source, SQLException e) {
         String role = TableName.quoted(source.username());
         return PostgresException.wrong(

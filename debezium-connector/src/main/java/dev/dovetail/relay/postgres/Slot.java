@@ -26,6 +26,11 @@ final class Slot {
         this.firstRows = firstRows;
     }
 
+    /** What the slot is called until the rows from before are in Kafka. */
+    static String temporary(SourceSettings source) {
+        return source.slot() + "_init";
+    }
+
     /** Returns the position at which it stands. */
     long ensure(SlotMemory memory) throws SQLException, InterruptedException {
         var status = SlotStatus.of(connection, source.slot());
@@ -97,7 +102,7 @@ final class Slot {
      * that dies halfway leaves nothing, and the next one starts over.
      */
     private void createRelaying() throws SQLException, InterruptedException {
-        String temporary = source.slot() + "_init";
+        String temporary = temporary(source);
         try (var replication = firstRows.track(new PostgresConnections(source).openReplication());
                 var statement = replication.createStatement()) {
             String snapshot;

@@ -28,12 +28,14 @@ import dev.dovetail.relay.outbox.RowMapping;
 final class KafkaSink implements Sink {
 
     private final RowMapping mapping;
+    private final Fence fence;
     private final Duration deliveryTimeout;
     private final AtomicReference<@Nullable SinkException> failure = new AtomicReference<>();
     private final KafkaProducer<byte @Nullable [], byte @Nullable []> producer;
 
-    KafkaSink(RowMapping mapping, Map<String, Object> properties, Duration deliveryTimeout) {
+    KafkaSink(RowMapping mapping, Fence fence, Map<String, Object> properties, Duration deliveryTimeout) {
         this.mapping = mapping;
+        this.fence = fence;
         this.deliveryTimeout = deliveryTimeout;
         this.producer = new KafkaProducer<>(properties);
     }
@@ -42,6 +44,7 @@ final class KafkaSink implements Sink {
     public void send(List<OutboxRow> rows) throws InterruptedException {
         var pending = new CountDownLatch(rows.size());
         for (OutboxRow row : rows) {
+            passFence();
             send(row, pending);
             throwIfFailed();
         }
@@ -52,6 +55,16 @@ final class KafkaSink implements Sink {
                     new TimeoutException()));
         }
         throwIfFailed();
+    }
+
+    /** One that may send no more gives up what it has not sent yet, too. */
+    private void passFence() {
+        try {
+            fence.check();
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
     }
 
     private void send(OutboxRow row, CountDownLatch pending) {

@@ -65,11 +65,12 @@ public final class KafkaSinks {
      *
      * @param source its name, part of the client id
      * @param mapping how its rows become records
+     * @param fence asked before each message
      * @throws SinkException if Kafka's client refuses its settings
      */
-    public Sink open(String source, RowMapping mapping) {
+    public Sink open(String source, RowMapping mapping, Fence fence) {
         try {
-            return new KafkaSink(mapping, producer(source), deliveryTimeout);
+            return new KafkaSink(mapping, fence, producer(source), deliveryTimeout);
         } catch (KafkaException | NumberFormatException e) {
             throw SinkException.transientFailure(
                     "Kafka's client cannot work with dovetail.relay.kafka.properties: " + SinkException.reason(e), e);

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.relay.config.SourceSettings;
+import dev.dovetail.relay.lease.Term;
 import dev.dovetail.relay.outbox.OutboxRow;
 import dev.dovetail.relay.outbox.UnmappableRowException;
 import dev.dovetail.relay.postgres.PostgresException;
@@ -29,11 +31,14 @@ final class Attempt {
     private final Backoff backoff;
     private final Progress progress;
     private final StateLog states;
+    private final Term term;
     private final Preparation preparation;
+    private final TableSink sink;
     private SlotMemory memory;
     private volatile SourceState.Active active = new SourceState.Connecting(Instant.now());
     private volatile @Nullable Reader reader;
     private volatile boolean stopping;
+    private volatile boolean leaving;
 
     Attempt(
             SourceSettings settings,
@@ -42,6 +47,7 @@ final class Attempt {
             Backoff backoff,
             Progress progress,
             StateLog states,
+            Term term,
             SlotMemory memory) {
         this.settings = settings;
         this.sinks = sinks;
@@ -49,29 +55,25 @@ final class Attempt {
         this.backoff = backoff;
         this.progress = progress;
         this.states = states;
+        this.term = term;
         this.memory = memory;
-        this.preparation = new Preparation(settings);
+        this.preparation = new Preparation(settings, term.isExclusive());
+        this.sink = new TableSink(settings, sinks, term::check);
     }
 
     SourceState.Resting run(SourceState.Connecting connecting) {
         active = connecting;
-        try (var sink = new TableSink(settings, sinks)) {
-            stream(connecting, sink);
-            return stopping ? active.stop() : backOff("The reader ended without a reason.");
-        } catch (PostgresException e) {
-            return rest(e);
-        } catch (SinkException e) {
-            return e.isPoison() ? fail(message(e)) : backOff(message(e));
-        } catch (UnmappableRowException e) {
-            return fail(message(e));
+        try (sink) {
+            stream(connecting);
+            return told().orElseGet(() -> backOff("The reader ended without a reason."));
         } catch (InterruptedException e) {
-            return active.stop();
+            return told().orElseGet(active::stop);
         } catch (RuntimeException e) {
-            return backOff(message(e));
+            return told().orElseGet(() -> rest(e));
         }
     }
 
-    private void stream(SourceState.Connecting connecting, TableSink sink) throws InterruptedException {
+    private void stream(SourceState.Connecting connecting) throws InterruptedException {
         sinks.check();
         SourceState.Preparing preparing = enter(connecting.prepare());
         Prepared prepared = preparation.prepare(memory, outbox -> rows -> {
@@ -82,9 +84,9 @@ final class Attempt {
         sink.open(prepared.table());
         Reader opened = readers.open(settings, prepared.table());
         reader = opened;
-        if (!stopping) {
+        if (told().isEmpty()) {
             progress.alive();
-            opened.run(new Relaying(preparing, prepared, sink));
+            opened.run(new Relaying(preparing, prepared));
         }
     }
 
@@ -93,14 +95,31 @@ final class Attempt {
         return memory;
     }
 
-    /** Ends it; rows in flight are finished if Kafka answers within the patience. */
+    /** Ends it because the relay ends; rows in flight are finished if Kafka answers within the patience. */
     void stop(Duration patience) {
         stopping = true;
+        finish(patience);
+    }
+
+    /** Ends it, as a stop does, because another relay is to go on. */
+    void leave(Duration patience) {
+        leaving = true;
+        finish(patience);
+    }
+
+    private void finish(Duration patience) {
         preparation.cancel();
         Reader current = reader;
         if (current != null) {
             current.stop(patience);
         }
+    }
+
+    /** Ends it at once because another relay may have gone on: nothing more is sent or confirmed. */
+    void fence(String reason) {
+        preparation.cancel();
+        sink.close();
+        abort(reason);
     }
 
     /** Whether a reader is at work, or ought to be. */
@@ -121,8 +140,28 @@ final class Attempt {
         return states.enter(next);
     }
 
+    /** Where it rests if it was told to end, whatever it failed with on the way. */
+    private Optional<SourceState.Resting> told() {
+        if (stopping) {
+            return Optional.of(active.stop());
+        }
+        if (leaving || term.isOver()) {
+            return Optional.of(active.standBy("This relay has left the lead."));
+        }
+        return Optional.empty();
+    }
+
+    private SourceState.Resting rest(RuntimeException e) {
+        return switch (e) {
+            case PostgresException postgres -> rest(postgres);
+            case SinkException refused when refused.isPoison() -> fail(message(e));
+            case UnmappableRowException row -> fail(message(e));
+            default -> backOff(message(e));
+        };
+    }
+
     private SourceState.Resting rest(PostgresException e) {
-        if (active instanceof SourceState.Preparing preparing && !stopping) {
+        if (active instanceof SourceState.Preparing preparing) {
             switch (e.kind()) {
                 case NOT_YET:
                     return preparing.waitFor(message(e));
@@ -139,9 +178,6 @@ final class Attempt {
     }
 
     private SourceState.Resting backOff(String error) {
-        if (stopping) {
-            return active.stop();
-        }
         progress.failed(error);
         return active.backOff(error, backoff.next());
     }
@@ -160,13 +196,11 @@ final class Attempt {
 
         private final SourceState.Preparing preparing;
         private final Prepared prepared;
-        private final TableSink sink;
         private boolean streaming;
 
-        Relaying(SourceState.Preparing preparing, Prepared prepared, TableSink sink) {
+        Relaying(SourceState.Preparing preparing, Prepared prepared) {
             this.preparing = preparing;
             this.prepared = prepared;
-            this.sink = sink;
         }
 
         @Override

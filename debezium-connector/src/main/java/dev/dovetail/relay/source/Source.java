@@ -1,12 +1,16 @@
 package dev.dovetail.relay.source;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.relay.config.SourceSettings;
+import dev.dovetail.relay.lease.Leadership;
+import dev.dovetail.relay.lease.Standing;
+import dev.dovetail.relay.lease.Term;
 import dev.dovetail.relay.postgres.SlotMemory;
 import dev.dovetail.relay.reader.Readers;
 import dev.dovetail.relay.sink.KafkaSinks;
@@ -19,21 +23,30 @@ public final class Source {
 
     private static final Duration UNTIL_NEXT_LOOK = Duration.ofSeconds(1);
 
+    /** Who leads is not known in the first moment, which is not worth telling. */
+    private static final Duration FIRST_MOMENT = Duration.ofMillis(500);
+
     private final SourceSettings settings;
     private final KafkaSinks sinks;
     private final Readers readers;
+    private final Leadership leadership;
+    private final Standby standby;
     private final Backoff backoff;
     private final Progress progress = new Progress();
+    private final Trouble trouble = new Trouble();
     private final StateLog states;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Attempt attempt;
+    private @Nullable Term term;
     private SlotMemory memory = SlotMemory.NONE;
 
-    Source(SourceSettings settings, KafkaSinks sinks, Readers readers, Backoff backoff) {
+    Source(SourceSettings settings, KafkaSinks sinks, Readers readers, Leadership leadership, Backoff backoff) {
         this.settings = settings;
         this.sinks = sinks;
         this.readers = readers;
+        this.leadership = leadership;
+        this.standby = new Standby(settings, sinks, leadership);
         this.backoff = backoff;
         this.states = new StateLog(settings.name());
         this.thread = Thread.ofPlatform().name("source-" + settings.name()).unstarted(this::live);
@@ -54,11 +67,25 @@ public final class Source {
         return progress;
     }
 
+    /** Who leads it, by lease; empty if nobody does, or if there are no leases. */
+    public Optional<String> leader() {
+        return leadership.standing().leader();
+    }
+
+    /** Whether this relay leads it: holds its lease or, without leases, its slot. */
+    public boolean isLeading() {
+        return leadership
+                .term()
+                .filter(current -> current.isExclusive() || state() instanceof SourceState.Streaming)
+                .isPresent();
+    }
+
     void start() {
+        leadership.start();
         thread.start();
     }
 
-    /** Ends it; what is in flight is finished if Kafka answers. */
+    /** Ends it; what is in flight is finished if Kafka answers. Then, when nobody reads the slot, another may lead. */
     void stop() {
         stopping.countDown();
         Attempt current = attempt;
@@ -71,6 +98,7 @@ public final class Source {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        leadership.stop();
     }
 
     boolean isReading() {
@@ -86,30 +114,128 @@ public final class Source {
         }
     }
 
+    /** For how long it has not worked, though it leads. */
+    Duration trouble() {
+        return isLeading() ? trouble.lasting(state(), progress) : Duration.ZERO;
+    }
+
+    /** Lets another relay try. */
+    void giveUp(String reason) {
+        leadership.giveUp(reason);
+    }
+
     private void live() {
         SourceState.Resting resting = new SourceState.Created(states.current().since());
         while (!isStopping() && resting instanceof SourceState.Pausing pausing) {
-            resting = attempt(states.enter(pausing.connect()));
-            if (!isStopping()) {
-                states.enter(resting);
-                pause(resting);
+            Optional<Term> led = lead(pausing);
+            if (led.isPresent()) {
+                resting = attempt(enter(pausing.connect()), led.get());
+                if (!isStopping()) {
+                    enter(resting);
+                    leaveIfTold(led.get());
+                    if (!led.get().isOver() && !led.get().isLeaving()) {
+                        pause(resting);
+                    }
+                }
             }
         }
         if (isStopping()) {
-            states.enter(resting.stop());
+            enter(resting.stop());
         }
     }
 
-    private SourceState.Resting attempt(SourceState.Connecting connecting) {
-        var next = new Attempt(settings, sinks, readers, backoff, progress, states, memory);
+    /** Waits until this relay leads; empty if it stops before. */
+    private Optional<Term> lead(SourceState.Pausing pausing) {
+        Duration patience = FIRST_MOMENT;
+        while (!isStopping()) {
+            try {
+                Optional<Term> led = leadership.await(patience);
+                led.ifPresent(this::leaveIfTold);
+                if (led.isPresent() && !led.get().isLeaving()) {
+                    adopt(led.get());
+                    return led;
+                }
+                show(pausing, leadership.standing());
+                standby.look();
+                patience = UNTIL_NEXT_LOOK;
+            } catch (InterruptedException e) {
+                // A stop, which the loop looks for, or the end of a term, which is over now.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void show(SourceState.Pausing pausing, Standing standing) {
+        if (!states.current().detail().equals(Optional.of(standing.detail()))) {
+            enter(standing.known() ? pausing.standBy(standing.detail()) : pausing.waitFor(standing.detail()));
+        }
+    }
+
+    private void adopt(Term led) {
+        if (led != term) {
+            term = led;
+            backoff.reset();
+            led.onEnd(this::fence);
+            led.onLeave(() -> Thread.ofVirtual().start(() -> leave(led)));
+        }
+    }
+
+    /** Another relay may lead from now on. */
+    private void fence(String reason) {
+        Attempt current = attempt;
+        if (current != null) {
+            current.fence(reason);
+            hurry(current);
+        }
+    }
+
+    /** Another relay is to lead, once this one has finished. */
+    private void leave(Term led) {
+        Attempt current = attempt;
+        if (current != null) {
+            current.leave(PATIENCE);
+            hurry(current);
+        } else {
+            leaveIfTold(led);
+            thread.interrupt();
+        }
+    }
+
+    private void leaveIfTold(Term led) {
+        if (led.isLeaving()) {
+            leadership.release();
+        }
+    }
+
+    /** What has no reader yet may be waiting for Kafka or Postgres, which can take long. */
+    private void hurry(Attempt current) {
+        if (!current.isReading()) {
+            thread.interrupt();
+        }
+    }
+
+    private SourceState.Resting attempt(SourceState.Connecting connecting, Term led) {
+        if (memory == SlotMemory.NONE && standby.hasSeenSlot()) {
+            memory = SlotMemory.SEEN;
+        }
+        var next = new Attempt(settings, sinks, readers, backoff, progress, states, led, memory);
         attempt = next;
         if (isStopping()) {
             return connecting.stop();
+        }
+        if (led.isLeaving()) {
+            attempt = null;
+            return connecting.standBy("This relay has left the lead.");
         }
         SourceState.Resting end = next.run(connecting);
         attempt = null;
         memory = next.memory();
         return end;
+    }
+
+    private <S extends SourceState> S enter(S next) {
+        trouble.entered(next);
+        return states.enter(next);
     }
 
     private boolean isStopping() {
@@ -125,7 +251,7 @@ public final class Source {
             try {
                 stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
-                // Only a stop interrupts, and the loop looks for that.
+                // A stop or the end of the term, and the loop looks for both.
             }
         }
     }

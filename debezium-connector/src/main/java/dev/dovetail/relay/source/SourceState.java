@@ -51,10 +51,25 @@ public sealed interface SourceState {
         default Connecting connect() {
             return new Connecting(Instant.now());
         }
+
+        /** Another relay leads. */
+        default StandingBy standBy(String reason) {
+            return new StandingBy(Instant.now(), reason);
+        }
+
+        /** Nobody can say who leads. */
+        default Waiting waitFor(String reason) {
+            return new Waiting(Instant.now(), reason);
+        }
     }
 
     /** An attempt is in progress. */
     sealed interface Active extends SourceState {
+
+        /** It was ended because another relay leads, or is to. */
+        default StandingBy standBy(String reason) {
+            return new StandingBy(Instant.now(), reason);
+        }
 
         /** It failed; another follows after a while. */
         default BackingOff backOff(String error, Duration delay) {
@@ -101,10 +116,6 @@ public sealed interface SourceState {
         Waiting waitFor(String reason) {
             return new Waiting(Instant.now(), reason);
         }
-
-        StandingBy standBy(String reason) {
-            return new StandingBy(Instant.now(), reason);
-        }
     }
 
     /** Following the log. */
@@ -120,7 +131,7 @@ public sealed interface SourceState {
         }
     }
 
-    /** Something that will come by itself is missing: the table. */
+    /** Something that will come by itself is missing: the table, or the Kubernetes API. */
     record Waiting(Instant since, String reason) implements Pausing {
         @Override
         public String name() {

@@ -11,9 +11,11 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+import dev.dovetail.relay.config.LeaseSettings;
 import dev.dovetail.relay.config.RelayConfig;
 import dev.dovetail.relay.config.RelaySettings;
 import dev.dovetail.relay.config.SourceSettings;
+import dev.dovetail.relay.lease.Leases;
 import dev.dovetail.relay.reader.Readers;
 import dev.dovetail.relay.sink.KafkaSinks;
 
@@ -26,16 +28,19 @@ public final class Sources {
     private final List<Watch> watches = new ArrayList<>();
 
     /** Starts nothing yet. */
-    public Sources(RelaySettings settings, KafkaSinks sinks, Readers readers) {
+    public Sources(RelaySettings settings, KafkaSinks sinks, Readers readers, Leases leases) {
         this.settings = settings;
         RelayConfig relay = settings.relay();
         for (SourceSettings source : settings.sources().values()) {
             var backoff = new Backoff(relay.backoff().initial(), relay.backoff().max());
-            sources.add(new Source(source, sinks, readers, backoff));
+            sources.add(new Source(source, sinks, readers, leases.of(source.name()), backoff));
         }
         for (Source source : sources) {
-            watches.add(
-                    new Watch(source, relay.watch().interval(), relay.watch().stallTimeout()));
+            watches.add(new Watch(
+                    source,
+                    relay.watch().interval(),
+                    relay.watch().stallTimeout(),
+                    settings.leases().map(LeaseSettings::giveUpAfter)));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.dovetail.relay.config.SourceSettings;
 import dev.dovetail.relay.outbox.OutboxRow;
 import dev.dovetail.relay.outbox.RowMapping;
 import dev.dovetail.relay.postgres.OutboxTable;
+import dev.dovetail.relay.sink.Fence;
 import dev.dovetail.relay.sink.KafkaSinks;
 import dev.dovetail.relay.sink.Sink;
 
@@ -16,32 +17,37 @@ final class TableSink implements AutoCloseable {
 
     private final SourceSettings settings;
     private final KafkaSinks sinks;
-    private @Nullable Sink sink;
+    private final Fence fence;
+    private volatile @Nullable Sink sink;
 
-    TableSink(SourceSettings settings, KafkaSinks sinks) {
+    TableSink(SourceSettings settings, KafkaSinks sinks, Fence fence) {
         this.settings = settings;
         this.sinks = sinks;
+        this.fence = fence;
     }
 
     TableSink open(OutboxTable table) {
         if (sink == null) {
             var mapping = new RowMapping(settings.name(), settings.topic(), table.contentType());
-            sink = sinks.open(settings.name(), mapping);
+            sink = sinks.open(settings.name(), mapping, fence);
         }
         return this;
     }
 
     void send(List<OutboxRow> rows) throws InterruptedException {
-        if (sink == null) {
+        Sink open = sink;
+        if (open == null) {
             throw new IllegalStateException("The sink is not open.");
         }
-        sink.send(rows);
+        open.send(rows);
     }
 
+    /** May be called by any thread, and more than once. */
     @Override
     public void close() {
-        if (sink != null) {
-            sink.close();
+        Sink open = sink;
+        if (open != null) {
+            open.close();
         }
     }
 }

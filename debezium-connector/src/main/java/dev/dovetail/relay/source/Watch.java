@@ -24,6 +24,7 @@ final class Watch {
     private final Source source;
     private final Duration interval;
     private final Duration stallTimeout;
+    private final Optional<Duration> giveUpAfter;
     private final PostgresConnections connections;
     private final Lag lag = new Lag();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -32,10 +33,12 @@ final class Watch {
     private long lastRead = System.nanoTime();
     private @Nullable Connection connection;
 
-    Watch(Source source, Duration interval, Duration stallTimeout) {
+    /** @param giveUpAfter empty if there is nobody to give up for */
+    Watch(Source source, Duration interval, Duration stallTimeout, Optional<Duration> giveUpAfter) {
         this.source = source;
         this.interval = interval;
         this.stallTimeout = stallTimeout;
+        this.giveUpAfter = giveUpAfter;
         this.connections = new PostgresConnections(source.settings());
     }
 
@@ -60,6 +63,9 @@ final class Watch {
     }
 
     private void look() {
+        giveUpAfter
+                .filter(limit -> source.trouble().compareTo(limit) > 0)
+                .ifPresent(limit -> source.giveUp("it has not worked here for " + limit.toSeconds() + " s."));
         if (source.isReading() && source.progress().silence().compareTo(stallTimeout) > 0) {
             abort("The reader has given no sign of life for " + stallTimeout.toSeconds() + " s.");
             return;

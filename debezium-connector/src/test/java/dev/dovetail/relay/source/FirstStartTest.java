@@ -91,7 +91,7 @@ class FirstStartTest {
             var relayed = new AtomicInteger();
             SourceSettings settings =
                     TestRelay.prepare(properties()).source("orders").settings();
-            var dying = new Preparation(settings);
+            var dying = new Preparation(settings, false);
             assertThatThrownBy(() -> dying.prepare(SlotMemory.NONE, table -> rows -> {
                         if (relayed.addAndGet(rows.size()) > 200) {
                             throw new IllegalStateException("died");
@@ -162,7 +162,7 @@ class FirstStartTest {
                 var statement = superuser.createStatement()) {
             SourceSettings settings =
                     TestRelay.prepare(properties()).source("orders").settings();
-            var preparation = new Preparation(settings);
+            var preparation = new Preparation(settings, false);
             var prepared = preparation.prepare(SlotMemory.NONE, table -> rows -> {});
             preparation.verify(prepared);
 

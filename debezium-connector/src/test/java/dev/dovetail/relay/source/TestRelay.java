@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import jakarta.inject.Provider;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 import dev.dovetail.embedded.PostgresDatabase;
 import dev.dovetail.relay.config.RelayConfig;
 import dev.dovetail.relay.config.RelaySettings;
+import dev.dovetail.relay.lease.Leases;
 import dev.dovetail.relay.reader.Readers;
 import dev.dovetail.relay.sink.KafkaSinks;
 
@@ -21,9 +25,11 @@ final class TestRelay implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Sources sources;
+    private final Leases leases;
 
-    private TestRelay(Sources sources) {
+    private TestRelay(Sources sources, Leases leases) {
         this.sources = sources;
+        this.leases = leases;
     }
 
     static TestRelay start(Map<String, String> properties) {
@@ -33,6 +39,12 @@ final class TestRelay implements AutoCloseable {
     }
 
     static TestRelay prepare(Map<String, String> properties) {
+        return prepare(properties, () -> {
+            throw new IllegalStateException("Kubernetes is touched without leases");
+        });
+    }
+
+    static TestRelay prepare(Map<String, String> properties, Provider<KubernetesClient> kubernetes) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "dovetail.relay.backoff.initial", "100ms",
                 "dovetail.relay.backoff.max", "1s",
@@ -45,7 +57,8 @@ final class TestRelay implements AutoCloseable {
                 .withSources(new PropertiesConfigSource(all, "test", 500))
                 .build();
         var settings = new RelaySettings(config.getConfigMapping(RelayConfig.class));
-        return new TestRelay(new Sources(settings, new KafkaSinks(settings), new Readers(settings)));
+        var leases = new Leases(settings, kubernetes);
+        return new TestRelay(new Sources(settings, new KafkaSinks(settings), new Readers(settings), leases), leases);
     }
 
     static Map<String, String> source(String name, PostgresDatabase database) {
@@ -74,6 +87,11 @@ final class TestRelay implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> state.isInstance(source(name).state()));
         return this;
+    }
+
+    /** What it calls itself in its leases. */
+    String identity() {
+        return leases.identity();
     }
 
     /** As SIGTERM does. */
