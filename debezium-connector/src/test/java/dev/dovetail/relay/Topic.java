@@ -61,6 +61,12 @@ public final class Topic implements AutoCloseable {
         return this;
     }
 
+    /** Waits for one with this body. */
+    public Topic awaitBody(String body) {
+        awaiting(() -> bodies().contains(body));
+        return this;
+    }
+
     private void awaiting(java.util.concurrent.Callable<Boolean> condition) {
         org.awaitility.Awaitility.await()
                 .atMost(PATIENCE)

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,9 @@ final class Attempt {
         preparation.cancel();
         Reader current = reader;
         if (current != null) {
+            // An engine that waits for Kafka would not end before Kafka answers.
+            CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(sink::close);
             current.stop(patience);
         }
     }
