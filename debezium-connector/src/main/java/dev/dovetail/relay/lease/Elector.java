@@ -14,7 +14,7 @@ import dev.dovetail.relay.config.LeaseSettings;
  */
 final class Elector implements Leadership {
 
-    private static final Duration CALL = Duration.ofSeconds(2);
+    private static final Duration CALL = Duration.ofSeconds(10);
     private static final Duration LAST_CALL = Duration.ofSeconds(1);
 
     /** Per source that a relay leads, so that of several the one with the fewest takes a lease that is free. */
@@ -179,8 +179,8 @@ final class Elector implements Leadership {
 
     private Duration hold(Term current) throws InterruptedException {
         Sighting seen = lookout.sighting();
-        if (current.isOver()) {
-            lose(current, "the lease could not be renewed in time");
+        if (current.remaining() < -settings.duration().toNanos()) {
+            lose(current, "the lease could not be renewed");
         } else if (seen != null && seen.claim() != null && !seen.holder().equals(identity)) {
             lose(current, seen.holder().isEmpty() ? "the lease was taken away" : "relay " + seen.holder() + " leads");
         } else if (releasing) {
@@ -188,14 +188,14 @@ final class Elector implements Leadership {
         } else {
             consider(current);
             long due = nextRenewal - System.nanoTime();
-            return due > 0 ? Duration.ofNanos(Math.min(due, current.remaining())) : renew(current);
+            return due > 0 ? pause(current, Duration.ofNanos(due)) : renew(current);
         }
         return Duration.ZERO;
     }
 
     private Duration renew(Term current) throws InterruptedException {
         long sentAt = System.nanoTime();
-        Duration patience = Duration.ofNanos(current.remaining());
+        Duration patience = current.isProven() ? Duration.ofNanos(current.remaining()) : settings.renewDeadline();
         try {
             if (lookout.write(lookout.claim().taken(identity, settings.duration()), patience)) {
                 current.extend(settings.renewDeadline(), sentAt);
@@ -204,8 +204,17 @@ final class Elector implements Leadership {
             return Duration.ZERO;
         } catch (ApiException e) {
             lookout.trouble(e);
-            return Duration.ofNanos(Math.min(settings.retryPeriod().toNanos() / 2, current.remaining()));
+            return pause(current, settings.retryPeriod().dividedBy(2));
         }
+    }
+
+    /** Not beyond the end of the proof, which has to be noticed. */
+    private static Duration pause(Term current, Duration pause) {
+        if (!current.isProven()) {
+            current.suspend();
+            return pause;
+        }
+        return Duration.ofNanos(Math.min(pause.toNanos(), current.remaining()));
     }
 
     /** A relay that leads less asks for this source. If it should not have it, the next renewal removes the request. */

@@ -3,25 +3,28 @@ package dev.dovetail.relay.lease;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * One unbroken time of leading a source. It lasts as long as this process can prove by its own monotonic clock that it
- * holds the lease: the proof is counted from the moment before a successful renewal was sent, and once it has run out
- * the term is over, whatever arrives later.
+ * One unbroken time of leading a source. What only a leader may do, may be done while this process can prove by its own
+ * monotonic clock that it leads: the proof counts from the moment before a successful renewal was sent. When it runs out
+ * everything waits; a later renewal, which succeeds only if nobody else has had the lease, lets it go on. Once the term
+ * is over, it stays over.
  */
 public final class Term {
 
     private final boolean limited;
     private final List<Consumer<String>> endings = new ArrayList<>();
     private final List<Runnable> leavings = new ArrayList<>();
+    private final List<Runnable> suspensions = new ArrayList<>();
     private volatile long provenUntil;
     private volatile @Nullable String ended;
     private volatile @Nullable String successor;
+    private boolean suspended;
 
     private Term(boolean limited, long provenUntil) {
         this.limited = limited;
@@ -39,28 +42,44 @@ public final class Term {
     }
 
     /**
-     * To be called right before anything that only the leader may do.
+     * To be called right before anything that only the leader may do. Waits while there is no proof.
      *
-     * @throws LeadLostException if it is over
+     * @throws LeadLostException if the term is over
      */
     public void check() {
-        if (limited && remaining() <= 0) {
-            end("the lease was not renewed in time");
+        if (!isProven()) {
+            awaitProof();
         }
-        String reason = ended;
-        if (reason != null) {
-            throw new LeadLostException("This relay does not lead any more: " + reason + ".");
+    }
+
+    private synchronized void awaitProof() {
+        try {
+            while (!isProven()) {
+                String reason = ended;
+                if (reason != null) {
+                    throw new LeadLostException("This relay does not lead any more: " + reason + ".");
+                }
+                TimeUnit.SECONDS.timedWait(this, 1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LeadLostException("Whether this relay leads was not known yet when it was told to end.");
         }
+    }
+
+    /** Whether {@link #check} would let pass at once. */
+    public boolean isProven() {
+        return ended == null && (!limited || remaining() > 0);
+    }
+
+    /** Whether {@link #check} would throw. */
+    public boolean isOver() {
+        return ended != null;
     }
 
     /** Whether nobody but this relay may read the source's slot. */
     public boolean isExclusive() {
         return limited;
-    }
-
-    /** Whether {@link #check} would throw. */
-    public boolean isOver() {
-        return ended != null || limited && remaining() <= 0;
     }
 
     /** Runs when the term is over, once, at once if it is: nothing more may be sent. */
@@ -75,6 +94,11 @@ public final class Term {
         if (reason != null) {
             action.accept(reason);
         }
+    }
+
+    /** Runs each time the proof has run out: what is on its way has to be given up. */
+    public synchronized void onSuspension(Runnable action) {
+        suspensions.add(action);
     }
 
     /** Runs when the source is to be finished and left to another relay, at once if it is. */
@@ -98,16 +122,30 @@ public final class Term {
         return Optional.ofNullable(successor).filter(name -> !name.isEmpty());
     }
 
+    /** Nanoseconds; negative when the proof has run out. */
     long remaining() {
         return provenUntil - System.nanoTime();
     }
 
-    /** A proof that comes after the last one has run out does not bring the term back. */
-    void extend(Duration proof, long sentAt) {
-        if (remaining() <= 0) {
-            end("the lease was not renewed in time");
-        }
+    synchronized void extend(Duration proof, long sentAt) {
         provenUntil = sentAt + proof.toNanos();
+        if (isProven()) {
+            suspended = false;
+            notifyAll();
+        }
+    }
+
+    /** Tells that the proof has run out, once until it is renewed. */
+    void suspend() {
+        List<Runnable> actions;
+        synchronized (this) {
+            if (suspended || ended != null) {
+                return;
+            }
+            suspended = true;
+            actions = List.copyOf(suspensions);
+        }
+        actions.forEach(Runnable::run);
     }
 
     void leave(String next) {
@@ -116,7 +154,7 @@ public final class Term {
             if (successor != null || ended != null) {
                 return;
             }
-            successor = Objects.requireNonNull(next);
+            successor = next;
             actions = List.copyOf(leavings);
         }
         actions.forEach(Runnable::run);
@@ -130,6 +168,7 @@ public final class Term {
             }
             ended = reason;
             actions = List.copyOf(endings);
+            notifyAll();
         }
         actions.forEach(action -> action.accept(reason));
     }

@@ -38,6 +38,9 @@ public record SourceView(
     /** A send that takes longer is worth telling. */
     private static final long SLOW_SECONDS = 10;
 
+    private static final String SUSPENDED =
+            "The lease could not be renewed in time; nothing is sent until the Kubernetes API answers.";
+
     static List<SourceView> of(Sources sources) {
         Stream<SourceView> wrong = sources.misconfigured().entrySet().stream()
                 .map(entry -> misconfigured(entry.getKey(), entry.getValue()));
@@ -46,7 +49,7 @@ public record SourceView(
 
     static SourceView of(Source source) {
         Progress progress = source.progress();
-        String slow = slow(progress);
+        String slow = source.isSuspended() ? SUSPENDED : slow(progress);
         return new SourceView(
                 source.settings().name(),
                 source.state().name(),

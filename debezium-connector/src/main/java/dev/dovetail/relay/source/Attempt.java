@@ -41,6 +41,7 @@ final class Attempt {
     private volatile @Nullable Reader reader;
     private volatile boolean stopping;
     private volatile boolean leaving;
+    private volatile boolean fenced;
 
     Attempt(
             SourceSettings settings,
@@ -77,6 +78,7 @@ final class Attempt {
 
     private void stream(SourceState.Connecting connecting) throws InterruptedException {
         sinks.check();
+        term.check();
         SourceState.Preparing preparing = enter(connecting.prepare());
         Prepared prepared = preparation.prepare(memory, outbox -> rows -> {
             sink.open(outbox).send(rows);
@@ -120,8 +122,9 @@ final class Attempt {
         }
     }
 
-    /** Ends it at once because another relay may have gone on: nothing more is sent or confirmed. */
+    /** Ends it at once because another relay may go on: nothing more is sent or confirmed. */
     void fence(String reason) {
+        fenced = true;
         preparation.cancel();
         sink.close();
         abort(reason);
@@ -150,7 +153,7 @@ final class Attempt {
         if (stopping) {
             return Optional.of(active.stop());
         }
-        if (leaving || term.isOver()) {
+        if (leaving || fenced || term.isOver()) {
             return Optional.of(active.standBy("This relay has left the lead."));
         }
         return Optional.empty();

@@ -76,8 +76,14 @@ public final class Source {
     public boolean isLeading() {
         return leadership
                 .term()
-                .filter(current -> current.isExclusive() || state() instanceof SourceState.Streaming)
+                .filter(current ->
+                        current.isExclusive() ? current.isProven() : state() instanceof SourceState.Streaming)
                 .isPresent();
+    }
+
+    /** Whether it sends nothing for now because the lease that this relay holds could not be renewed in time. */
+    public boolean isSuspended() {
+        return leadership.term().filter(current -> !current.isProven()).isPresent();
     }
 
     void start() {
@@ -133,7 +139,7 @@ public final class Source {
                 if (!isStopping()) {
                     enter(resting);
                     leaveIfTold(led.get());
-                    if (!led.get().isOver() && !led.get().isLeaving()) {
+                    if (!(led.get().isExclusive() && resting instanceof SourceState.StandingBy)) {
                         pause(resting);
                     }
                 }
@@ -176,6 +182,7 @@ public final class Source {
             term = led;
             backoff.reset();
             led.onEnd(this::fence);
+            led.onSuspension(this::suspend);
             led.onLeave(() -> Thread.ofVirtual().start(() -> leave(led)));
         }
     }
@@ -186,6 +193,13 @@ public final class Source {
         if (current != null) {
             current.fence(reason);
             hurry(current);
+        }
+    }
+
+    /** Another relay may lead soon: what is on its way to Kafka must not arrive then. What is not simply waits. */
+    private void suspend() {
+        if (progress.sending().isPositive()) {
+            fence("the lease was not renewed in time");
         }
     }
 

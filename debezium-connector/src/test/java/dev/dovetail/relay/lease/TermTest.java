@@ -3,6 +3,8 @@ package dev.dovetail.relay.lease;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,24 +25,39 @@ class TermTest {
     }
 
     @Test
-    void aTermWhoseProofHasRunOutLetsNothingPassAndTellsOnce() {
+    void withoutProofEverythingWaitsUntilThereIsOne() throws Exception {
         var term = Term.until(System.nanoTime() - 1);
-        term.onEnd(told::add);
-
-        assertThatThrownBy(term::check)
-                .isInstanceOf(LeadLostException.class)
-                .hasMessageContaining("not renewed in time");
-        assertThatThrownBy(term::check).isInstanceOf(LeadLostException.class);
-        assertThat(told).containsExactly("the lease was not renewed in time");
-    }
-
-    @Test
-    void aProofThatComesLateDoesNotBringATermBack() {
-        var term = Term.until(System.nanoTime() - 1);
+        var passing = CompletableFuture.runAsync(term::check);
+        assertThat(term.isProven()).isFalse();
+        assertThat(term.isOver()).isFalse();
 
         term.extend(Duration.ofMinutes(1), System.nanoTime());
 
-        assertThat(term.isOver()).isTrue();
+        passing.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whoWaitsForAProofIsToldThatTheTermIsOver() {
+        var term = Term.until(System.nanoTime() - 1);
+        term.onEnd(told::add);
+        var passing = CompletableFuture.runAsync(term::check);
+
+        term.end("another leads");
+
+        assertThatThrownBy(() -> passing.get(10, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(LeadLostException.class)
+                .hasMessageContaining("another leads");
+        assertThat(told).containsExactly("another leads");
+    }
+
+    @Test
+    void aProofDoesNotBringBackATermThatIsOver() {
+        var term = Term.until(System.nanoTime() - 1);
+        term.end("another leads");
+
+        term.extend(Duration.ofMinutes(1), System.nanoTime());
+
+        assertThat(term.isProven()).isFalse();
         assertThatThrownBy(term::check).isInstanceOf(LeadLostException.class);
     }
 
@@ -51,7 +68,20 @@ class TermTest {
         term.extend(
                 Duration.ofSeconds(1), System.nanoTime() - Duration.ofSeconds(2).toNanos());
 
-        assertThat(term.isOver()).isTrue();
+        assertThat(term.isProven()).isFalse();
+    }
+
+    @Test
+    void thatTheProofHasRunOutIsToldOnceUntilThereIsANewOne() {
+        var term = Term.until(System.nanoTime() - 1);
+        term.onSuspension(() -> told.add("suspended"));
+
+        term.suspend();
+        term.suspend();
+        term.extend(Duration.ofMinutes(1), System.nanoTime());
+        term.suspend();
+
+        assertThat(told).containsExactly("suspended", "suspended");
     }
 
     @Test
