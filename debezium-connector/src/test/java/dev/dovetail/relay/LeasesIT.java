@@ -80,6 +80,9 @@ class LeasesIT {
         properties.put("dovetail.relay.leases.enabled", "true");
         properties.put("dovetail.relay.leases.namespace", KubernetesApi.NAMESPACE);
         properties.put("dovetail.relay.leases.identity", name);
+        // A busy machine is no dead leader.
+        properties.put("dovetail.relay.leases.duration", "4s");
+        properties.put("dovetail.relay.leases.renew-deadline", "3s");
         properties.put("quarkus.kubernetes-client.api-server-url", kubernetes.url());
         return properties;
     }
