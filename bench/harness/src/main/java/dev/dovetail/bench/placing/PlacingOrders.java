@@ -14,7 +14,7 @@ public final class PlacingOrders implements Measurement {
     private static final int CLIENTS = 20;
     private static final double BAR = 1.25;
 
-    /** Turns until both services have been compiled: after three, the rates still doubled from turn to turn. */
+    /** Turns until both services have been compiled: from the third to the ninth the rates still tripled. */
     private static final int WARM_UP = 9;
 
     @Override
