@@ -41,6 +41,9 @@ public record SourceView(
     private static final String SUSPENDED =
             "The lease could not be renewed in time; nothing is sent until the Kubernetes API answers.";
 
+    private static final String WARMING_UP =
+            "This relay stands by, and rehearses the start of a reader, so that it can take over at once.";
+
     static List<SourceView> of(Sources sources) {
         Stream<SourceView> wrong = sources.misconfigured().entrySet().stream()
                 .map(entry -> misconfigured(entry.getKey(), entry.getValue()));
@@ -49,7 +52,7 @@ public record SourceView(
 
     static SourceView of(Source source) {
         Progress progress = source.progress();
-        String slow = source.isSuspended() ? SUSPENDED : slow(progress);
+        String slow = source.isSuspended() ? SUSPENDED : source.isWarmingUp() ? WARMING_UP : slow(progress);
         return new SourceView(
                 source.settings().name(),
                 source.state().name(),

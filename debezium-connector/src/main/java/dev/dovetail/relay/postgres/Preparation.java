@@ -2,6 +2,7 @@ package dev.dovetail.relay.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,23 @@ public final class Preparation {
             checkWalLevel(connection);
             OutboxTables.find(connection, source);
             return SlotStatus.of(connection, source.slot()).isPresent();
+        } catch (SQLException e) {
+            throw PostgresException.wrong("Postgres at " + source.address() + " cannot be used.", e);
+        }
+    }
+
+    /**
+     * Looks for the outbox of a source that another relay streams.
+     *
+     * @return the table, if somebody reads the slot
+     * @throws PostgresException if it cannot be relayed
+     */
+    public Optional<OutboxTable> inUse() {
+        try (Connection connection = new PostgresConnections(source).open()) {
+            var status = SlotStatus.of(connection, source.slot());
+            return status.isPresent() && status.get().active()
+                    ? Optional.of(OutboxTables.find(connection, source))
+                    : Optional.empty();
         } catch (SQLException e) {
             throw PostgresException.wrong("Postgres at " + source.address() + " cannot be used.", e);
         }

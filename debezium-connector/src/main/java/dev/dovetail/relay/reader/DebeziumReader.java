@@ -43,12 +43,16 @@ final class DebeziumReader implements Reader {
         batches = handled;
         var built = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
                 .using(properties)
-                .using(Thread.currentThread().getContextClassLoader())
+                .using(OutboxConnector.class.getClassLoader())
                 .using((success, message, error) -> end(handled.failure(), message, error))
                 .notifying(handled)
                 .build();
         engine = built;
-        Thread.ofPlatform().name("engine-" + source).daemon().start(built);
+        Thread thread = Thread.ofPlatform().name("engine-" + source).daemon().unstarted(built);
+        // The engine looks for our connector and queue there. In Quarkus' tests Debezium's own loader does not see
+        // them.
+        thread.setContextClassLoader(OutboxConnector.class.getClassLoader());
+        thread.start();
         try {
             ended.get();
         } catch (ExecutionException e) {

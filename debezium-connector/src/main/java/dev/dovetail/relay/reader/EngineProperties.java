@@ -22,7 +22,7 @@ final class EngineProperties {
         connection(properties, source);
         properties.put("name", source.name());
         properties.put("topic.prefix", source.name());
-        properties.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
+        properties.put("connector.class", OutboxConnector.class.getName());
         properties.put("plugin.name", "pgoutput");
         properties.put("slot.name", source.slot());
         properties.put("publication.name", source.publication());
@@ -41,6 +41,18 @@ final class EngineProperties {
         // A slot another relay has just left is taken over at once; longer waits are the source's own.
         properties.put("slot.max.retries", "10");
         properties.put("slot.retry.delay.ms", "200");
+        return properties;
+    }
+
+    /**
+     * Of an engine that is to fail at a slot another relay reads, at once. Its name is another: the engine's names are
+     * those of MBeans, and the next engine would wait for them.
+     */
+    static Properties ofRehearsal(SourceSettings source, RelayConfig.Queue queue) {
+        Properties properties = of(source, queue);
+        properties.put("name", source.name() + "-rehearsal");
+        properties.put("topic.prefix", source.name() + "-rehearsal");
+        properties.put("slot.max.retries", "0");
         return properties;
     }
 
@@ -64,11 +76,12 @@ final class EngineProperties {
     }
 
     private static void speed(Properties properties, RelayConfig.Queue queue) {
-        // A source that has nothing to read still looks this often, and that is most of what an idle one costs.
+        // How long the thread that reads the log sleeps when there is nothing to read.
         properties.put("poll.interval.ms", "5");
+        properties.put("queue.provider.type", ChangeQueue.NAME);
         properties.put("max.batch.size", Integer.toString(Math.clamp(queue.rows() / 2, 1, LARGEST_BATCH)));
         properties.put("max.queue.size", Integer.toString(queue.rows()));
-        properties.put("max.queue.size.in.bytes", Long.toString(queue.bytes()));
+        properties.put(ChangeQueue.BYTES, Long.toString(queue.bytes()));
         properties.put("extended.headers.enabled", "false");
         properties.put("statistics.metrics.enabled", "false");
         properties.put("advanced.metrics.enable", "false");

@@ -46,7 +46,7 @@ public final class Source {
         this.sinks = sinks;
         this.readers = readers;
         this.leadership = leadership;
-        this.standby = new Standby(settings, sinks, leadership);
+        this.standby = new Standby(settings, sinks, readers, leadership);
         this.backoff = backoff;
         this.states = new StateLog(settings.name());
         this.thread = Thread.ofPlatform().name("source-" + settings.name()).unstarted(this::live);
@@ -84,6 +84,11 @@ public final class Source {
     /** Whether it sends nothing for now because the lease that this relay holds could not be renewed in time. */
     public boolean isSuspended() {
         return leadership.term().filter(current -> !current.isProven()).isPresent();
+    }
+
+    /** Whether it would need seconds to take over, because this process has never read a log before. */
+    public boolean isWarmingUp() {
+        return state() instanceof SourceState.StandingBy && standby.isWarmingUp();
     }
 
     void start() {

@@ -26,10 +26,12 @@ final class TestRelay implements AutoCloseable {
 
     private final Sources sources;
     private final Leases leases;
+    private final Readers readers;
 
-    private TestRelay(Sources sources, Leases leases) {
+    private TestRelay(Sources sources, Leases leases, Readers readers) {
         this.sources = sources;
         this.leases = leases;
+        this.readers = readers;
     }
 
     static TestRelay start(Map<String, String> properties) {
@@ -58,7 +60,8 @@ final class TestRelay implements AutoCloseable {
                 .build();
         var settings = new RelaySettings(config.getConfigMapping(RelayConfig.class));
         var leases = new Leases(settings, kubernetes);
-        return new TestRelay(new Sources(settings, new KafkaSinks(settings), new Readers(settings), leases), leases);
+        var readers = new Readers(settings);
+        return new TestRelay(new Sources(settings, new KafkaSinks(settings), readers, leases), leases, readers);
     }
 
     static Map<String, String> source(String name, PostgresDatabase database) {
@@ -76,6 +79,10 @@ final class TestRelay implements AutoCloseable {
                 .filter(source -> source.settings().name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Readers readers() {
+        return readers;
     }
 
     Sources sources() {
