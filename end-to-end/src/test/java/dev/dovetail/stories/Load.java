@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Orders at a steady rate, placed from within the cluster, so that Services spread them over pods. */
 final class Load implements AutoCloseable {
 
-    private static final int PER_SECOND = 20;
     private static final int CONSUMERS = 10;
 
     private final Program program;
@@ -22,8 +21,8 @@ final class Load implements AutoCloseable {
         this.program = program;
     }
 
-    /** Begins to place orders; returns when they are placed. */
-    static Load of(Ftgo ftgo, KubernetesParts parts) {
+    /** Begins to place orders; returns when as many are placed as are wanted. */
+    static Load of(Ftgo ftgo, KubernetesParts parts, int perSecond) {
         String restaurant = ftgo.restaurant().id().toString();
         String consumers = Stream.generate(ftgo::consumer)
                 .limit(CONSUMERS)
@@ -31,7 +30,7 @@ final class Load implements AutoCloseable {
                 .collect(Collectors.joining(","));
         var cluster = parts.cluster();
         return new Load(
-                Program.start(cluster, cluster.relay().image(), OrderLoad.class, PER_SECOND, restaurant, consumers)
+                Program.start(cluster, cluster.relay().image(), OrderLoad.class, perSecond, restaurant, consumers)
                         .awaitSaid("running"));
     }
 

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Places orders at a steady rate, and with each asks one of the services something, by the names of the Services and
+ * Places orders at a rate that rises by one a second, because what was just started is slow, and is steady then; with each it asks one of the services something, by the names of the Services and
  * over connections that are kept, as another service would; nothing is tried twice. When told to stop it waits for the
  * orders to be approved.
  *
@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  */
 public final class OrderLoad {
 
+    private static final long SECOND = 1_000_000_000L;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern ID = Pattern.compile("\"orderId\"\\s*:\\s*\"([^\"]+)\"");
@@ -57,16 +58,20 @@ public final class OrderLoad {
     }
 
     private void run(int perSecond) {
-        long begin = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; !Ending.asked(); i++) {
-                int number = i;
-                Ending.pauseUntil(begin + i * 1_000_000_000L / perSecond);
-                threads.execute(() -> place(number));
-                threads.execute(() -> ask(number));
-                if (i == perSecond) {
+            int number = 0;
+            for (int rate = 1; !Ending.asked(); rate = Math.min(rate + 1, perSecond)) {
+                long begin = System.nanoTime();
+                for (int i = 0; i < rate && !Ending.asked(); i++) {
+                    int next = number++;
+                    Ending.pauseUntil(begin + i * SECOND / rate);
+                    threads.execute(() -> place(next));
+                    threads.execute(() -> ask(next));
+                }
+                if (rate == perSecond) {
                     System.out.println("running");
                 }
+                Ending.pauseUntil(begin + SECOND);
             }
         }
     }
