@@ -70,10 +70,16 @@ final class Attempt {
             stream(connecting);
             return told().orElseGet(() -> backOff("The reader ended without a reason."));
         } catch (InterruptedException e) {
-            return told().orElseGet(active::stop);
+            return told().orElseGet(this::startOver);
         } catch (RuntimeException e) {
             return told().orElseGet(() -> rest(e));
         }
+    }
+
+    /** Nobody told this attempt to end: the interrupt was meant for an earlier one, and came late. */
+    private SourceState.Resting startOver() {
+        abort("interrupted");
+        return active.standBy("The lead has just changed; this relay starts over.");
     }
 
     private void stream(SourceState.Connecting connecting) throws InterruptedException {

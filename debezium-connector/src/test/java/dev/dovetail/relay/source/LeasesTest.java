@@ -155,6 +155,25 @@ class LeasesTest {
     }
 
     @Test
+    void anInterruptThatWasMeantForAnEarlierTermDoesNotEndTheSource() throws Exception {
+        var database = Servers.database();
+        try (var outbox = Outbox.create(database);
+                var topic = Topic.read(Servers.kafka().bootstrapServers(), channel);
+                var relay = relay(properties(database))) {
+            relay.sources().start();
+            relay.awaitState("orders", SourceState.Streaming.class);
+
+            Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("source-orders"))
+                    .forEach(Thread::interrupt);
+            outbox.publish(channel, "k", "0");
+
+            topic.awaitDistinct(1);
+            relay.awaitState("orders", SourceState.Streaming.class);
+        }
+    }
+
+    @Test
     void aRelayThatCannotReachItsDatabaseLetsAnotherTry() throws Exception {
         var database = Servers.database();
         Map<String, String> cutOff = new HashMap<>(properties(database));
