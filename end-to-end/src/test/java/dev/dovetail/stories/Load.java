@@ -13,12 +13,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Orders at a steady rate, placed from within the cluster, so that Services spread them over pods. */
 final class Load implements AutoCloseable {
 
+    /** Orders a second: as many as the bar asks for, unless {@code ./test-cluster} is to be quick. */
+    static final int USUAL = Integer.getInteger("dovetail.cluster.orders", 20);
+
     private static final int CONSUMERS = 10;
 
     private final Program program;
+    private final int perSecond;
 
-    private Load(Program program) {
+    private Load(Program program, int perSecond) {
         this.program = program;
+        this.perSecond = perSecond;
     }
 
     /** Begins to place orders; returns when as many are placed as are wanted. */
@@ -31,11 +36,13 @@ final class Load implements AutoCloseable {
         var cluster = parts.cluster();
         return new Load(
                 Program.start(cluster, cluster.relay().image(), OrderLoad.class, perSecond, restaurant, consumers)
-                        .awaitSaid("running"));
+                        .awaitSaid("running"),
+                perSecond);
     }
 
     /** Ends it, writes down what it counted, and sees to it that no request failed and no order was left over. */
-    void endsWithoutFailure(String during) {
+    void endsWithoutFailure(String what) {
+        String during = what + ", " + perSecond + " orders/s";
         program.stop();
         Findings found = program.awaitEnd();
         Figures.count(during + ": requests", found.number("requests"));
