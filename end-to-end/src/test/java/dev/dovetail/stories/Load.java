@@ -26,7 +26,7 @@ final class Load implements AutoCloseable {
         this.perSecond = perSecond;
     }
 
-    /** Begins to place orders; returns when as many are placed as are wanted. */
+    /** Begins to place orders; returns when as many are placed as are wanted, and what was just started keeps up. */
     static Load of(Ftgo ftgo, KubernetesParts parts, int perSecond) {
         String restaurant = ftgo.restaurant().id().toString();
         String consumers = Stream.generate(ftgo::consumer)
@@ -36,7 +36,7 @@ final class Load implements AutoCloseable {
         var cluster = parts.cluster();
         return new Load(
                 Program.start(cluster, cluster.relay().image(), OrderLoad.class, perSecond, restaurant, consumers)
-                        .awaitSaid("running"),
+                        .awaitSaid("steady"),
                 perSecond);
     }
 

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Places orders at a rate that rises by one a second, because what was just started is slow, and is steady then; with each it asks one of the services something, by the names of the Services and
+ * Places orders at a rate that rises by one a second, because what was just started is slow, and stays then; with each it asks one of the services something, by the names of the Services and
  * over connections that are kept, as another service would; nothing is tried twice. When told to stop it waits for the
  * orders to be approved.
  *
@@ -30,6 +30,9 @@ import java.util.regex.Pattern;
 public final class OrderLoad {
 
     private static final long SECOND = 1_000_000_000L;
+    /** Seconds of the full rate, one after the other, in which at most a second's requests were unanswered. */
+    private static final int CALM = 10;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern ID = Pattern.compile("\"orderId\"\\s*:\\s*\"([^\"]+)\"");
@@ -44,6 +47,7 @@ public final class OrderLoad {
     private final Queue<String> orders = new ConcurrentLinkedQueue<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong unanswered = new AtomicLong();
 
     private OrderLoad(String restaurant, List<String> consumers) {
         this.restaurant = restaurant;
@@ -60,6 +64,7 @@ public final class OrderLoad {
     private void run(int perSecond) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int number = 0;
+            int calm = 0;
             for (int rate = 1; !Ending.asked(); rate = Math.min(rate + 1, perSecond)) {
                 long begin = System.nanoTime();
                 for (int i = 0; i < rate && !Ending.asked(); i++) {
@@ -68,10 +73,11 @@ public final class OrderLoad {
                     threads.execute(() -> place(next));
                     threads.execute(() -> ask(next));
                 }
-                if (rate == perSecond) {
-                    System.out.println("running");
-                }
                 Ending.pauseUntil(begin + SECOND);
+                calm = rate == perSecond && unanswered.get() <= perSecond ? calm + 1 : 0;
+                if (calm == CALM) {
+                    System.out.println("steady");
+                }
             }
         }
     }
@@ -107,6 +113,7 @@ public final class OrderLoad {
     private String send(HttpRequest.Builder builder, int expected) {
         HttpRequest request = builder.timeout(TIMEOUT).build();
         requests.incrementAndGet();
+        unanswered.incrementAndGet();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() == expected) {
@@ -117,6 +124,8 @@ public final class OrderLoad {
                     "answered " + answer.statusCode() + " " + answer.body().replace('\n', ' '));
         } catch (Exception e) {
             failed(request, e.toString());
+        } finally {
+            unanswered.decrementAndGet();
         }
         return "";
     }
