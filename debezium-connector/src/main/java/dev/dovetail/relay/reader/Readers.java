@@ -12,6 +12,9 @@ import dev.dovetail.relay.postgres.OutboxTable;
 @Singleton
 public final class Readers {
 
+    /** The first loads the classes and takes seconds; the next ones let Java compile what is used, and take tenths. */
+    private static final int REHEARSALS = 3;
+
     private final RelaySettings settings;
     private final AtomicBoolean rehearsed = new AtomicBoolean();
 
