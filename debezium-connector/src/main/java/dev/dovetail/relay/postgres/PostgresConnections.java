@@ -26,6 +26,14 @@ public final class PostgresConnections {
         return connect(properties);
     }
 
+    /** An ordinary connection for short questions: when nobody answers, that is soon known. */
+    public Connection openToAsk() throws SQLException {
+        Properties properties = properties();
+        PGProperty.CONNECT_TIMEOUT.set(properties, 5);
+        PGProperty.SOCKET_TIMEOUT.set(properties, 5);
+        return connect(properties);
+    }
+
     /** A connection that understands replication commands. */
     Connection openReplication() throws SQLException {
         Properties properties = properties();

@@ -32,7 +32,7 @@ public final class Preparation {
      * @throws PostgresException if something is missing
      */
     public boolean look() {
-        try (Connection connection = new PostgresConnections(source).open()) {
+        try (Connection connection = new PostgresConnections(source).openToAsk()) {
             checkWalLevel(connection);
             OutboxTables.find(connection, source);
             return SlotStatus.of(connection, source.slot()).isPresent();
@@ -48,7 +48,7 @@ public final class Preparation {
      * @throws PostgresException if it cannot be relayed
      */
     public Optional<OutboxTable> inUse() {
-        try (Connection connection = new PostgresConnections(source).open()) {
+        try (Connection connection = new PostgresConnections(source).openToAsk()) {
             var status = SlotStatus.of(connection, source.slot());
             return status.isPresent() && status.get().active()
                     ? Optional.of(OutboxTables.find(connection, source))

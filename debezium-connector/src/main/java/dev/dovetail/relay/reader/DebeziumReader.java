@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
@@ -89,7 +90,12 @@ final class DebeziumReader implements Reader {
         if (handled != null) {
             handled.drain(patience);
         }
-        if (!close()) {
+        // The engine waits for Postgres when it ends, for most of a minute if nobody answers.
+        boolean closed = CompletableFuture.supplyAsync(
+                        this::close, task -> Thread.ofPlatform().daemon().start(task))
+                .completeOnTimeout(false, CLOSING.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        if (!closed) {
             ended.completeExceptionally(new ReaderException("The engine did not end within " + CLOSING, null));
         }
     }

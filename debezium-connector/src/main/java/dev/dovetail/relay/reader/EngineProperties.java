@@ -1,6 +1,7 @@
 package dev.dovetail.relay.reader;
 
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 import dev.dovetail.relay.config.RelayConfig;
@@ -15,13 +16,16 @@ final class EngineProperties {
     /** Larger ones are no faster, and more has to come again after a crash: a batch is confirmed as a whole. */
     private static final int LARGEST_BATCH = 1024;
 
+    private static final AtomicLong RUNS = new AtomicLong();
+
     private EngineProperties() {}
 
     static Properties of(SourceSettings source, RelayConfig.Queue queue) {
         var properties = new Properties();
         connection(properties, source);
         properties.put("name", source.name());
-        properties.put("topic.prefix", source.name());
+        // The name of the engine's MBeans, for which the next engine would wait if this one hangs. No topic has it.
+        properties.put("topic.prefix", source.name() + "-" + RUNS.incrementAndGet());
         properties.put("connector.class", OutboxConnector.class.getName());
         properties.put("plugin.name", "pgoutput");
         properties.put("slot.name", source.slot());
@@ -44,14 +48,9 @@ final class EngineProperties {
         return properties;
     }
 
-    /**
-     * Of an engine that is to fail at a slot another relay reads, at once. Its name is another: the engine's names are
-     * those of MBeans, and the next engine would wait for them.
-     */
+    /** Of an engine that is to fail at a slot another relay reads, at once. */
     static Properties ofRehearsal(SourceSettings source, RelayConfig.Queue queue) {
         Properties properties = of(source, queue);
-        properties.put("name", source.name() + "-rehearsal");
-        properties.put("topic.prefix", source.name() + "-rehearsal");
         properties.put("slot.max.retries", "0");
         return properties;
     }

@@ -116,7 +116,7 @@ final class Watch {
     private Connection connected() throws SQLException {
         Connection open = connection;
         if (open == null) {
-            open = connections.open();
+            open = connections.openToAsk();
             connection = open;
         }
         return open;

@@ -194,6 +194,31 @@ class LeasesTest {
         }
     }
 
+    @Test
+    void aRelayToWhichPostgresHasFallenSilentLetsAnotherTry() throws Exception {
+        var database = Servers.database();
+        try (var outbox = Outbox.create(database);
+                var topic = Topic.read(Servers.kafka().bootstrapServers(), channel);
+                var network = SilentProxy.to(database.port())) {
+            Map<String, String> throughProxy = new HashMap<>(properties(database));
+            throughProxy.put("dovetail.relay.sources.orders.port", Integer.toString(network.port()));
+            throughProxy.put("dovetail.relay.leases.give-up-after", "8s");
+            try (var first = relay(throughProxy);
+                    var second = relay(properties(database))) {
+                first.sources().start();
+                first.awaitState("orders", SourceState.Streaming.class);
+                second.sources().start();
+                second.awaitState("orders", SourceState.StandingBy.class);
+
+                network.fallSilent();
+                outbox.publish(channel, "k", "0");
+
+                topic.awaitDistinct(1);
+                assertThat(second.source("orders").isLeading()).isTrue();
+            }
+        }
+    }
+
     private TestRelay relay(Map<String, String> properties) {
         return TestRelay.prepare(properties, kubernetes::client);
     }
