@@ -2,7 +2,6 @@ package dev.dovetail.relay.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -28,31 +27,13 @@ public final class Preparation {
     /**
      * Looks without changing anything.
      *
-     * @return whether the slot is there
      * @throws PostgresException if something is missing
      */
-    public boolean look() {
+    public Seen look() {
         try (Connection connection = new PostgresConnections(source).openToAsk()) {
             checkWalLevel(connection);
-            OutboxTables.find(connection, source);
-            return SlotStatus.of(connection, source.slot()).isPresent();
-        } catch (SQLException e) {
-            throw PostgresException.wrong("Postgres at " + source.address() + " cannot be used.", e);
-        }
-    }
-
-    /**
-     * Looks for the outbox of a source that another relay streams.
-     *
-     * @return the table, if somebody reads the slot
-     * @throws PostgresException if it cannot be relayed
-     */
-    public Optional<OutboxTable> inUse() {
-        try (Connection connection = new PostgresConnections(source).openToAsk()) {
-            var status = SlotStatus.of(connection, source.slot());
-            return status.isPresent() && status.get().active()
-                    ? Optional.of(OutboxTables.find(connection, source))
-                    : Optional.empty();
+            OutboxTable table = OutboxTables.find(connection, source);
+            return new Seen(table, SlotStatus.of(connection, source.slot()));
         } catch (SQLException e) {
             throw PostgresException.wrong("Postgres at " + source.address() + " cannot be used.", e);
         }
@@ -84,9 +65,9 @@ public final class Preparation {
     }
 
     /**
-     * Makes sure that the slot being read is the one that was prepared. Debezium makes a slot that it does not find, which
-     * would begin where the log ends now; whatever was written since the old one was dropped would be missing. Called
-     * before anything is confirmed, when the slot must stand where it stood.
+     * Makes sure that the slot being read is the one that was prepared. The reader makes none (decision 17), but somebody
+     * may have dropped it and made another, which would begin where the log ended then; whatever was written since the old
+     * one was dropped would be missing. Called before anything is confirmed, when the slot must stand where it stood.
      *
      * @throws PostgresException if it is another
      */

@@ -28,7 +28,7 @@ public final class ChangeQueue implements QueueProvider<DataChangeEvent> {
 
     private final LinkedBlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
     private final AtomicLong bytes = new AtomicLong();
-    private long most = Long.MAX_VALUE;
+    private long mostBytes = Long.MAX_VALUE;
 
     private record Entry(DataChangeEvent change, long bytes) {}
 
@@ -49,7 +49,7 @@ public final class ChangeQueue implements QueueProvider<DataChangeEvent> {
 
     @Override
     public void configure(Map<String, ?> properties) {
-        most = Long.parseLong(String.valueOf(properties.get(BYTES)));
+        mostBytes = Long.parseLong(String.valueOf(properties.get(BYTES)));
         CONFIGURED.set(this);
     }
 
@@ -64,7 +64,7 @@ public final class ChangeQueue implements QueueProvider<DataChangeEvent> {
     /** Number of changes; as many as can be when they take more bytes than they may, so that Debezium waits. */
     @Override
     public int size() {
-        return bytes.get() >= most ? Integer.MAX_VALUE : entries.size();
+        return bytes.get() >= mostBytes ? Integer.MAX_VALUE : entries.size();
     }
 
     /** Takes one, for Debezium; null if there is none. */

@@ -7,7 +7,9 @@ import io.quarkus.logging.Log;
 
 import dev.dovetail.relay.config.SourceSettings;
 import dev.dovetail.relay.lease.Leadership;
+import dev.dovetail.relay.postgres.OutboxTable;
 import dev.dovetail.relay.postgres.Preparation;
+import dev.dovetail.relay.postgres.Seen;
 import dev.dovetail.relay.reader.Readers;
 import dev.dovetail.relay.sink.KafkaSinks;
 
@@ -56,24 +58,22 @@ final class Standby {
     }
 
     /** What the first start of a reader costs is paid now, not while messages wait. */
-    private void rehearse() throws InterruptedException {
-        if (readers.areCold()) {
-            var table = new Preparation(settings, false).inUse();
-            if (table.isPresent()) {
-                try (var sink = new TableSink(settings, sinks, () -> {})) {
-                    sink.open(table.get());
-                    readers.rehearse(settings, table.get());
-                }
-            }
+    private void rehearse(OutboxTable table) throws InterruptedException {
+        try (var sink = new TableSink(settings, sinks, () -> {})) {
+            sink.open(table);
+            readers.rehearse(settings, table);
         }
     }
 
     private void tryAll() {
         try {
             sinks.check();
-            slotSeen |= new Preparation(settings, false).look();
+            Seen seen = new Preparation(settings, false).look();
+            slotSeen |= seen.slot().isPresent();
             leadership.fit(true);
-            rehearse();
+            if (readers.areCold() && seen.isInUse()) {
+                rehearse(seen.table());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -58,9 +58,7 @@ class RehearsalTest {
             var rehearsing = TestRelay.prepare(properties());
             rehearsing.readers().rehearse(rehearsing.source("orders").settings(), table);
 
-            assertThat(query(
-                            "select confirmed_flush_lsn from pg_replication_slots where database = current_database()"))
-                    .isEqualTo(before);
+            assertThat(confirmed()).isEqualTo(before);
             try (var relay = TestRelay.start(properties())) {
                 relay.awaitState("orders", SourceState.Streaming.class);
                 topic.awaitDistinct(10);
