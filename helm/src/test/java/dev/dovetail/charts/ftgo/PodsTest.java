@@ -74,6 +74,9 @@ class PodsTest {
             var update = deployment.getSpec().getStrategy().getRollingUpdate();
             assertThat(update.getMaxSurge().getIntVal()).isEqualTo(1);
             assertThat(update.getMaxUnavailable().getIntVal()).isZero();
+            assertThat(deployment.getSpec().getMinReadySeconds())
+                    .as("seconds that an old and a new pod share the requests")
+                    .isPositive();
             var pod = deployment.getSpec().getTemplate();
             assertThat(pod.getSpec().getTopologySpreadConstraints())
                     .extracting(constraint -> constraint.getTopologyKey())

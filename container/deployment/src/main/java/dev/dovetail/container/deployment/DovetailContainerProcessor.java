@@ -25,6 +25,7 @@ import org.jboss.logging.Logger;
 
 import dev.dovetail.container.HeapRecorder;
 import dev.dovetail.container.HttpConnections;
+import dev.dovetail.container.WarmUp;
 
 /** The extension's parts: a check of the heap in the application, and the AOT cache in its image. */
 class DovetailContainerProcessor {
@@ -44,7 +45,10 @@ class DovetailContainerProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
-        return AdditionalBeanBuildItem.unremovableOf(HttpConnections.class);
+        return AdditionalBeanBuildItem.builder()
+                .setUnremovable()
+                .addBeanClasses(HttpConnections.class, WarmUp.class)
+                .build();
     }
 
     @BuildStep
