@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.quarkus.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.relay.config.SourceSettings;
@@ -40,6 +41,7 @@ public final class Source {
     private volatile @Nullable Attempt attempt;
     private @Nullable Term term;
     private SlotMemory memory = SlotMemory.NONE;
+    private volatile boolean dead;
 
     Source(SourceSettings settings, KafkaSinks sinks, Readers readers, Leadership leadership, Backoff backoff) {
         this.settings = settings;
@@ -49,7 +51,10 @@ public final class Source {
         this.standby = new Standby(settings, sinks, readers, leadership);
         this.backoff = backoff;
         this.states = new StateLog(settings.name());
-        this.thread = Thread.ofPlatform().name("source-" + settings.name()).unstarted(this::live);
+        this.thread = Thread.ofPlatform()
+                .name("source-" + settings.name())
+                .uncaughtExceptionHandler((self, error) -> die(error))
+                .unstarted(this::live);
     }
 
     /** Its settings. */
@@ -89,6 +94,18 @@ public final class Source {
     /** Whether it would need seconds to take over, because this process has never read a log before. */
     public boolean isWarmingUp() {
         return state() instanceof SourceState.StandingBy && standby.isWarmingUp();
+    }
+
+    /** Whether an error that nobody foresaw has ended it: it will not come back before the process starts anew. */
+    public boolean isDead() {
+        return dead;
+    }
+
+    private void die(Throwable error) {
+        Log.errorf(error, "[%s] has ended by an error, and another relay may lead it", settings.name());
+        progress.failed(error.toString());
+        dead = true;
+        leadership.stop();
     }
 
     void start() {

@@ -13,6 +13,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import dev.dovetail.embedded.PostgresDatabase;
 import dev.dovetail.relay.config.RelayConfig;
 import dev.dovetail.relay.config.RelaySettings;
+import dev.dovetail.relay.lease.Leadership;
 import dev.dovetail.relay.lease.Leases;
 import dev.dovetail.relay.reader.Readers;
 import dev.dovetail.relay.sink.KafkaSinks;
@@ -27,11 +28,13 @@ final class TestRelay implements AutoCloseable {
     private final Sources sources;
     private final Leases leases;
     private final Readers readers;
+    private final KafkaSinks sinks;
 
-    private TestRelay(Sources sources, Leases leases, Readers readers) {
+    private TestRelay(Sources sources, Leases leases, Readers readers, KafkaSinks sinks) {
         this.sources = sources;
         this.leases = leases;
         this.readers = readers;
+        this.sinks = sinks;
     }
 
     static TestRelay start(Map<String, String> properties) {
@@ -61,7 +64,8 @@ final class TestRelay implements AutoCloseable {
         var settings = new RelaySettings(config.getConfigMapping(RelayConfig.class));
         var leases = new Leases(settings, kubernetes);
         var readers = new Readers(settings);
-        return new TestRelay(new Sources(settings, new KafkaSinks(settings), readers, leases), leases, readers);
+        var sinks = new KafkaSinks(settings);
+        return new TestRelay(new Sources(settings, sinks, readers, leases), leases, readers, sinks);
     }
 
     static Map<String, String> source(String name, PostgresDatabase database) {
@@ -79,6 +83,12 @@ final class TestRelay implements AutoCloseable {
                 .filter(source -> source.settings().name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Another of the same settings, that somebody else lets lead. */
+    Source led(String name, Leadership leadership) {
+        var backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1));
+        return new Source(source(name).settings(), sinks, readers, leadership, backoff);
     }
 
     Readers readers() {
