@@ -1,0 +1,25 @@
+package dev.dovetail.ftgo.contracts;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The contracts of FTGO against those that were released. */
+class ContractsTest {
+
+    private static final Path CONTRACTS = Path.of("../contracts");
+
+    @Test
+    void no_contract_changed_more_than_its_version_says() {
+        assertThat(new Gate(CONTRACTS).problems()).as("see docs/contracts.md").isEmpty();
+    }
+
+    @Test
+    void all_contracts_are_looked_at() {
+        assertThat(Tree.read(CONTRACTS).contracts().keySet())
+                .contains("asyncapi", "messages/order", "messages/kitchen", "openapi/restaurant")
+                .hasSizeGreaterThan(10);
+    }
+}
