@@ -30,6 +30,9 @@ public final class Headers {
     public static final String CORRELATION_ID = "correlationid";
     /** The id of the message that this one answers or follows from. */
     public static final String CAUSATION_ID = "causationid";
+    /** Of a message that says in an older type version what another one says: the id of that one. */
+    public static final String SAME_AS = "sameas";
+
     /** The channel for replies to this command. */
     public static final String REPLY_TO = "replyto";
     /** {@code command}, {@code event}, {@code document} or {@code reply}. */
@@ -67,6 +70,7 @@ public final class Headers {
             TRACE_STATE,
             CORRELATION_ID,
             CAUSATION_ID,
+            SAME_AS,
             REPLY_TO,
             KIND,
             OUTCOME);

@@ -25,11 +25,30 @@ public sealed interface SendOption {
         return new Header(name, value);
     }
 
+    /**
+     * Sends the message in an older version of its type, too, which somebody still reads: one call, two messages of one
+     * transaction, the newer one first. Types are versions of each other by their names: {@code shop.Paid}, {@code
+     * shop.Paid.v2}, {@code shop.Paid.v3}.
+     *
+     * <p>A consumer that has handlers for several versions gets the effect of one: the inbox takes them for one message,
+     * by the header {@link Headers#SAME_AS}. So it can learn the new version before it forgets the old one, which it needs
+     * for messages that were sent before there was a new one, and of two of its replicas, of which one knows the new
+     * version already, only one handles the message.
+     *
+     * @param older the same message, as the older version says it; of the same kind
+     */
+    static SendOption alsoAs(MessageBody older) {
+        return new AlsoAs(older);
+    }
+
     /** @param channel where replies go */
     record ReplyTo(Channel channel) implements SendOption {}
 
     /** @param id the correlation id */
     record CorrelatedBy(String id) implements SendOption {}
+
+    /** @param older the same message in an older version of its type */
+    record AlsoAs(MessageBody older) implements SendOption {}
 
     /**
      * @param name the header's name

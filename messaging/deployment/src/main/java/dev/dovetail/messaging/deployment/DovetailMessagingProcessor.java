@@ -10,6 +10,7 @@ import io.quarkus.arc.deployment.BeanDefiningAnnotationBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.arc.processor.BuiltinScope;
+import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -19,6 +20,7 @@ import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.deployment.logging.LogCleanupFilterBuildItem;
+import org.jboss.jandex.DotName;
 
 import dev.dovetail.messaging.config.MessagingBuildConfig;
 import dev.dovetail.messaging.handling.MessagingRecorder;
@@ -75,6 +77,16 @@ class DovetailMessagingProcessor {
                 .addBeanClasses(BEANS.stream().map(PACKAGE::concat).toList())
                 .setUnremovable()
                 .build();
+    }
+
+    /** Who has no Protobuf on the class path has none of its formats either. */
+    @BuildStep
+    void protobuf(BuildProducer<AdditionalBeanBuildItem> beans, BuildProducer<UnremovableBeanBuildItem> mappings) {
+        if (QuarkusClassLoader.isClassPresentAtRuntime("com.google.protobuf.Message")) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(PACKAGE + "protobuf.ProtobufSerializer"));
+            mappings.produce(
+                    UnremovableBeanBuildItem.beanTypes(DotName.createSimple(PACKAGE + "protobuf.ProtobufMapping")));
+        }
     }
 
     @BuildStep

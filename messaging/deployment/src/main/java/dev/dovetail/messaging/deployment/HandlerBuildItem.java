@@ -42,6 +42,10 @@ final class HandlerBuildItem extends MultiBuildItem {
         return method.returnType().kind() != Type.Kind.VOID;
     }
 
+    boolean isIdempotent() {
+        return SignatureCheck.isIdempotent(method);
+    }
+
     /** Class and method, for people. */
     String name() {
         return method.declaringClass().simpleName() + "." + method.name();

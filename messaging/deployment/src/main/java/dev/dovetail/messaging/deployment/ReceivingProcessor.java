@@ -61,6 +61,7 @@ class ReceivingProcessor {
                     load(handler.body()),
                     handler.takesContext(),
                     handler.returnsReply(),
+                    handler.isIdempotent(),
                     handler.name(),
                     invoker(handler, context, beans, invokers));
         }

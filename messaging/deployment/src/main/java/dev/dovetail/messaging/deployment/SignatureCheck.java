@@ -4,6 +4,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
@@ -21,6 +22,11 @@ final class SignatureCheck {
         return method.declaringClass().name() + "." + method.name();
     }
 
+    static boolean isIdempotent(MethodInfo method) {
+        AnnotationValue idempotent = method.annotation(Names.HANDLES).value("idempotent");
+        return idempotent != null && idempotent.asBoolean();
+    }
+
     /** The message type of the first parameter; it must have one. */
     String messageType(MethodInfo method) {
         return types.messageType(method.parameterType(0).name()).orElseThrow();
@@ -36,6 +42,10 @@ final class SignatureCheck {
         } else {
             checkBody(method.parameterType(0).name(), problems);
             checkReturn(method, problems);
+            if (isIdempotent(method) && isCommand(method)) {
+                problems.add("is idempotent, but takes a command, whose answer would be sent again each time: remove"
+                        + " idempotent = true");
+            }
         }
         return problems.stream()
                 .map(problem -> "@Handles method " + name(method) + " " + problem)
@@ -59,12 +69,16 @@ final class SignatureCheck {
         }
     }
 
+    private boolean isCommand(MethodInfo method) {
+        return types.isA(method.parameterType(0).name(), Names.COMMAND);
+    }
+
     private void checkReturn(MethodInfo method, List<String> problems) {
         Type returned = method.returnType();
         if (returned.kind() == Type.Kind.VOID) {
             return;
         }
-        boolean command = types.isA(method.parameterType(0).name(), Names.COMMAND);
+        boolean command = isCommand(method);
         if (!command) {
             problems.add("returns " + returned.name() + ", but only a command is answered: return nothing");
         } else if (!types.isA(returned.name(), Names.REPLY)) {

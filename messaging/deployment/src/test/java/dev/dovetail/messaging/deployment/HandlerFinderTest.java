@@ -112,6 +112,11 @@ class HandlerFinderTest {
 
         @Handles
         private void hidden(Opened event) {}
+
+        @Handles(idempotent = true)
+        NotOpened again(Open command) {
+            return new NotOpened();
+        }
     }
 
     @Test
@@ -175,7 +180,9 @@ class HandlerFinderTest {
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.later returns", "return a Reply"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.noBean must be neither static nor private"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.hidden must be neither static nor private"))
-                .hasSize(8);
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("Wrong.again is idempotent, but takes a command", "remove idempotent = true"))
+                .hasSize(9);
     }
 
     @Test

@@ -71,6 +71,17 @@ public class Topic {
         }
     }
 
+    /** Sends a record whose body is no text. */
+    public RecordMetadata putBytes(String topic, String key, byte[] body, Map<String, String> headers) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body);
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return producer.send(record).get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private static ProducerRecord<String, byte[]> record(
             String topic, @Nullable String key, @Nullable String body, Map<String, String> headers) {
         byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);

@@ -25,7 +25,7 @@ final class ContextReader {
 
     static MessageContext read(Incoming message, String type) throws MalformedMessageException {
         Map<String, String> headers = message.headers();
-        UUID id = id(headers.get(Headers.ID));
+        UUID id = uuid(headers, Headers.ID);
         return new MessageContext(
                 id,
                 type,
@@ -38,6 +38,12 @@ final class ContextReader {
                 headers);
     }
 
+    /** What the inbox knows the message by: its id, or that of the message that says the same in a newer type version. */
+    static UUID identity(Map<String, String> headers) throws MalformedMessageException {
+        String same = headers.get(Headers.SAME_AS);
+        return same == null ? uuid(headers, Headers.ID) : uuid(headers, Headers.SAME_AS);
+    }
+
     /** The message's id, unless it is missing or wrong. */
     static Optional<UUID> id(Incoming message) {
         return Optional.ofNullable(message.headers().get(Headers.ID))
@@ -45,12 +51,13 @@ final class ContextReader {
                 .map(UUID::fromString);
     }
 
-    private static UUID id(@Nullable String text) throws MalformedMessageException {
+    private static UUID uuid(Map<String, String> headers, String name) throws MalformedMessageException {
+        String text = headers.get(name);
         if (text == null) {
-            throw new MalformedMessageException("header '" + Headers.ID + "' is missing");
+            throw new MalformedMessageException("header '" + name + "' is missing");
         }
         if (!UUID_TEXT.matcher(text).matches()) {
-            throw new MalformedMessageException("header '" + Headers.ID + "' is not a UUID: '" + text + "'");
+            throw new MalformedMessageException("header '" + name + "' is not a UUID: '" + text + "'");
         }
         return UUID.fromString(text);
     }

@@ -1,5 +1,7 @@
 package dev.dovetail.messaging.handling;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.messaging.Headers;
@@ -13,14 +15,16 @@ public final class Delivery {
 
     private final Incoming message;
     private final MessageContext context;
+    private final UUID identity;
     private final HandlerMethod handler;
     private final Serializers serializers;
     private @Nullable MessageBody body;
     private int attempt;
 
-    Delivery(Incoming message, MessageContext context, HandlerMethod handler, Serializers serializers) {
+    Delivery(Incoming message, MessageContext context, UUID identity, HandlerMethod handler, Serializers serializers) {
         this.message = message;
         this.context = context;
+        this.identity = identity;
         this.handler = handler;
         this.serializers = serializers;
     }
@@ -55,6 +59,11 @@ public final class Delivery {
     /** Class and method of the handler. */
     public String handlerName() {
         return handler.name();
+    }
+
+    /** What it is known by in the inbox: its id, or that of the message that says the same in a newer type version. */
+    UUID identity() {
+        return identity;
     }
 
     HandlerMethod handler() {

@@ -1,8 +1,11 @@
 package dev.dovetail.messaging.handling;
 
 import java.util.Objects;
+import java.util.concurrent.Callable;
 
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.messaging.Done;
 import dev.dovetail.messaging.Reply;
@@ -22,8 +25,10 @@ class HandlerCall implements Middleware.Next {
     @Override
     public Outcome handle(Delivery delivery) throws Exception {
         HandlerMethod handler = delivery.handler();
-        Reply reply =
-                Conversation.following(delivery.context(), () -> handler.call(delivery.body(), delivery.context()));
+        Callable<@Nullable Reply> work = () -> handler.call(delivery.body(), delivery.context());
+        Reply reply = handler.idempotent()
+                ? Conversation.listening(delivery.context(), handler.name(), work)
+                : Conversation.following(delivery.context(), work);
         if (handler.isForCommands()) {
             replies.reply(delivery.context(), Objects.requireNonNullElseGet(reply, Done::new));
         }

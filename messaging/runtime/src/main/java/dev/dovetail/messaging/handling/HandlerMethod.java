@@ -17,6 +17,7 @@ import dev.dovetail.messaging.Reply;
  * @param body the class of its first parameter
  * @param takesContext whether its second parameter is the context
  * @param returnsReply whether what it returns is an answer
+ * @param idempotent whether it may be called again for the same message
  * @param name class and method, for people
  * @param invoker calls it, on the bean
  */
@@ -26,6 +27,7 @@ record HandlerMethod(
         Class<? extends MessageBody> body,
         boolean takesContext,
         boolean returnsReply,
+        boolean idempotent,
         String name,
         Invoker<Object, Object> invoker) {
 

@@ -2,6 +2,7 @@ package dev.dovetail.messaging.handling;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public final class HandlerMethods {
 
     void add(HandlerMethod method) {
         methods.put(new Key(method.channel(), method.type()), method);
+    }
+
+    /** Tells the channel and the message type of each. */
+    void forEach(BiConsumer<String, String> listener) {
+        methods.keySet().forEach(key -> listener.accept(key.channel(), key.type()));
     }
 
     @Nullable

@@ -17,6 +17,12 @@ class HandlingMetrics {
 
     private static final String NO_TYPE = "none";
 
+    /** Who reads which type, whether any message of it comes or not. */
+    HandlingMetrics(HandlerMethods handlers) {
+        handlers.forEach((channel, type) -> Metrics.gauge(
+                "dovetail.messages.handlers", Tags.of("channel", channel, "type", type), handlers, known -> 1));
+    }
+
     void began(Delivery delivery) {
         Duration delay = Duration.between(delivery.context().time(), Instant.now());
         Metrics.timer("dovetail.messages.delay", tags(delivery)).record(delay.isNegative() ? Duration.ZERO : delay);

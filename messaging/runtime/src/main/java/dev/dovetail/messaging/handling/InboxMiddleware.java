@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 import dev.dovetail.messaging.inbox.Inbox;
 
-/** Lets a message pass once. */
+/** Lets a message pass once, or as often as it comes if that makes no difference. */
 @Singleton
 @Priority(Middleware.INBOX)
 class InboxMiddleware implements Middleware {
@@ -18,6 +18,9 @@ class InboxMiddleware implements Middleware {
 
     @Override
     public Outcome handle(Delivery delivery, Next next) throws Exception {
-        return inbox.markHandled(delivery.context().id()) ? next.handle(delivery) : Outcome.DUPLICATE;
+        if (delivery.handler().idempotent()) {
+            return next.handle(delivery);
+        }
+        return inbox.markHandled(delivery.identity()) ? next.handle(delivery) : Outcome.DUPLICATE;
     }
 }

@@ -55,6 +55,11 @@ public class MessageHandling {
             metrics.passedOver(message.channel());
             return Outcome.PASSED_OVER;
         }
-        return chain.handle(new Delivery(message, ContextReader.read(message, type), handler, serializers));
+        return chain.handle(new Delivery(
+                message,
+                ContextReader.read(message, type),
+                ContextReader.identity(message.headers()),
+                handler,
+                serializers));
     }
 }

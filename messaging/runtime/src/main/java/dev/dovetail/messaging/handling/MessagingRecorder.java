@@ -33,6 +33,7 @@ public class MessagingRecorder {
             Class<?> body,
             boolean takesContext,
             boolean returnsReply,
+            boolean idempotent,
             String name,
             RuntimeValue<Invoker<Object, Object>> invoker) {
         handlers.getValue()
@@ -42,6 +43,7 @@ public class MessagingRecorder {
                         body.asSubclass(MessageBody.class),
                         takesContext,
                         returnsReply,
+                        idempotent,
                         name,
                         invoker.getValue()));
     }

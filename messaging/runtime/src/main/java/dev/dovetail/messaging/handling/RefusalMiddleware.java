@@ -33,7 +33,7 @@ class RefusalMiddleware implements Middleware {
     }
 
     private Outcome answer(Delivery delivery, Refusal refusal) throws Exception {
-        if (!inbox.markHandled(delivery.context().id())) {
+        if (!inbox.markHandled(delivery.identity())) {
             return Outcome.DUPLICATE;
         }
         if (delivery.handler().isForCommands()) {

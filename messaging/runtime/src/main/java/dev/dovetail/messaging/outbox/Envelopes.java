@@ -53,6 +53,21 @@ class Envelopes {
         return new OutboxMessage(id, channel, text(key), type, bytes(serializer, type, body), headers);
     }
 
+    /** The same message once more, as an older type version says it. */
+    OutboxMessage envelopAgain(OutboxMessage newest, MessageBody older, SendOption... options) {
+        OutboxMessage message = envelop(newest.channel(), newest.key(), older, options);
+        message.headers()
+                .putAll(Map.of(
+                        Headers.SAME_AS,
+                        newest.id().toString(),
+                        // Its own id otherwise, if it begins a conversation.
+                        Headers.CORRELATION_ID,
+                        newest.headers()
+                                .getOrDefault(
+                                        Headers.CORRELATION_ID, newest.id().toString())));
+        return message;
+    }
+
     private static void putConversation(Map<String, String> headers, UUID id, @Nullable MessageContext follows) {
         if (follows == null) {
             headers.put(Headers.CORRELATION_ID, id.toString());
@@ -69,6 +84,7 @@ class Envelopes {
                     headers.put(Headers.REPLY_TO, replyTo.channel().name());
                 case SendOption.CorrelatedBy by -> headers.put(Headers.CORRELATION_ID, by.id());
                 case SendOption.Header header -> headers.put(header.name(), header.value());
+                case SendOption.AlsoAs also -> {}
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.dovetail.messaging.outbox;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -41,8 +43,17 @@ class TransactionalOutbox implements Outbox {
 
     private UUID enqueue(Channel channel, Object key, MessageBody body, SendOption... options) {
         queue.requireTransaction();
+        Conversation.requireVoice();
         OutboxMessage message = envelopes.envelop(channel, key, body, options);
-        queue.add(message);
+        List<OutboxMessage> versions = new ArrayList<>(List.of(message));
+        for (SendOption option : options) {
+            if (option instanceof SendOption.AlsoAs also) {
+                TypeVersion.requireOlder(also.older(), body);
+                versions.add(envelopes.envelopAgain(message, also.older(), options));
+            }
+        }
+        // All or none, even for a sender that goes on after a refusal.
+        versions.forEach(queue::add);
         return message.id();
     }
 }
