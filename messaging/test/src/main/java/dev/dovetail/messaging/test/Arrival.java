@@ -32,6 +32,8 @@ record Arrival(UUID id, Channel channel, String key, byte[] body, Map<String, St
                     headers.put(Headers.REPLY_TO, to.channel().name());
                 case SendOption.CorrelatedBy by -> headers.put(Headers.CORRELATION_ID, by.id());
                 case SendOption.Header header -> headers.put(header.name(), header.value());
+                case SendOption.AlsoAs also ->
+                    throw new IllegalArgumentException("deliver each version of a message by itself");
             }
         }
         return new Arrival(id, channel, key.toString(), body, headers);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,12 +28,13 @@ import dev.dovetail.messaging.serialization.UnwritableBodyException;
 
 /**
  * The contracts on the classpath: {@code contracts/messages/<service>/<type>.schema.json} (JSON Schema 2020-12) and
- * {@code <type>.examples.json} (an array of bodies), where the service is the last but one part of the type's name. If
- * there are contracts at all, each type must have its schema.
+ * {@code <type>.examples.json} (an array of bodies), where the service is the last but one part of the type's name, a
+ * version such as {@code .v2} not counted. If there are contracts at all, each type must have its schema.
  */
 public final class Contracts {
 
     private static final String ROOT = "contracts/messages";
+    private static final Pattern VERSION = Pattern.compile("\\.v\\d+$");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
@@ -148,7 +150,7 @@ public final class Contracts {
     }
 
     private static String path(String type) {
-        var parts = type.split("\\.");
+        var parts = VERSION.matcher(type).replaceFirst("").split("\\.");
         var service = parts.length < 2 ? type : parts[parts.length - 2];
         return ROOT + "/" + service + "/" + type;
     }

@@ -94,6 +94,11 @@ public final class InMemoryOutbox implements Outbox {
         var type = TypeName.of(body.getClass());
         contracts.check(body);
         sent.add(new Sent<>(body, new Options(options).context(id, type, channel, key.toString(), Kind.of(body))));
+        for (SendOption option : options) {
+            if (option instanceof SendOption.AlsoAs also) {
+                add(channel, key, also.older());
+            }
+        }
         return id;
     }
 
@@ -110,6 +115,7 @@ public final class InMemoryOutbox implements Outbox {
                     case SendOption.ReplyTo to -> replyTo = to.channel();
                     case SendOption.CorrelatedBy by -> correlationId = by.id();
                     case SendOption.Header header -> headers.put(header.name(), header.value());
+                    case SendOption.AlsoAs also -> {}
                 }
             }
         }

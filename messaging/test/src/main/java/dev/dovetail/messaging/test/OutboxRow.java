@@ -25,6 +25,10 @@ record OutboxRow(
         return headers.containsKey(Headers.DEAD_LETTER_REASON);
     }
 
+    boolean isJson() {
+        return headers.getOrDefault(Headers.CONTENT_TYPE, "application/json").contains("json");
+    }
+
     @Nullable
     String header(String name) {
         return headers.get(name);

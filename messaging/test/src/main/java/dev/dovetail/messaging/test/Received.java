@@ -27,8 +27,8 @@ public final class Received extends Stimulus {
     }
 
     /**
-     * Waits until the service has handled the message: its inbox entry is committed, and with it all that its handler did
-     * and sent.
+     * Waits until the service has handled the message: the handler's transaction is committed, and with it all that it
+     * did and sent.
      *
      * @throws AssertionError if it became a dead letter, with the reason, or nothing happened in time
      */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -51,7 +52,9 @@ public final class Scenario implements AutoCloseable {
     private final ServiceChannels channels;
     private final String consumer;
     private final Contracts contracts = Contracts.onClasspath();
+    private final DescribedChannels described = new DescribedChannels();
     private final MessageSerializer serializer = MessageSerializer.json();
+    private final Predicate<UUID> handledHere;
     private final Set<UUID> checked = new HashSet<>();
 
     /**
@@ -61,6 +64,12 @@ public final class Scenario implements AutoCloseable {
      * @param consumer its {@code dovetail.messaging.consumer}
      */
     public Scenario(DataSource dataSource, String bootstrapServers, String consumer) {
+        this(dataSource, bootstrapServers, consumer, message -> false);
+    }
+
+    /** @param handledHere knows messages that were handled without the inbox */
+    Scenario(DataSource dataSource, String bootstrapServers, String consumer, Predicate<UUID> handledHere) {
+        this.handledHere = handledHere;
         this.database = new ServiceDatabase(dataSource);
         this.channels = new ServiceChannels(bootstrapServers);
         this.consumer = consumer;
@@ -124,7 +133,10 @@ public final class Scenario implements AutoCloseable {
         var rows = database.outbox();
         for (OutboxRow row : rows) {
             if (!row.isDeadLetter() && checked.add(row.id())) {
-                contracts.check(row.type(), row.payload());
+                described.check(row.channel(), row.type(), String.valueOf(row.header(Headers.KIND)));
+                if (row.isJson()) {
+                    contracts.check(row.type(), row.payload());
+                }
             }
         }
         return rows.stream();
@@ -145,7 +157,7 @@ public final class Scenario implements AutoCloseable {
     }
 
     boolean hasHandled(UUID message) {
-        return database.hasHandled(consumer, message);
+        return handledHere.test(message) || database.hasHandled(consumer, message);
     }
 
     boolean hasPassed(RecordMetadata position) {

@@ -18,8 +18,9 @@ class ScenarioProducer {
             DataSource dataSource,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "dovetail.messaging.consumer", defaultValue = "${quarkus.application.name}")
-                    String consumer) {
-        return new Scenario(dataSource, bootstrapServers, consumer);
+                    String consumer,
+            HandledMessages handled) {
+        return new Scenario(dataSource, bootstrapServers, consumer, handled::contains);
     }
 
     void close(@Disposes Scenario scenario) {
