@@ -22,4 +22,17 @@ class ContractsTest {
                 .contains("asyncapi", "messages/order", "messages/kitchen", "openapi/restaurant")
                 .hasSizeGreaterThan(10);
     }
+
+    @Test
+    void the_channels_say_their_own_version() throws java.io.IOException {
+        // Given
+        String said = Yaml.parse("asyncapi.yaml", java.nio.file.Files.readString(CONTRACTS.resolve("asyncapi.yaml")))
+                .at("/info/version")
+                .asText();
+
+        // When / Then
+        assertThat(Versions.read(CONTRACTS.resolve(Tree.VERSIONS)).of("asyncapi"))
+                .as("asyncapi in versions.yaml, against info.version in asyncapi.yaml")
+                .hasToString("Optional[" + said + "]");
+    }
 }
