@@ -27,7 +27,10 @@ import dev.dovetail.bench.statistics.Distribution;
 import dev.dovetail.embedded.PostgresDatabase;
 import dev.dovetail.local.platform.Platform;
 
-/** From the commit of ConsumerRegistered in the consumer service to its handlers in order and accounting. */
+/**
+ * From the commit of ConsumerRegistered in the consumer service to its handlers in order and accounting. It is published in
+ * two versions; the inbox knows both by the id of the newer one.
+ */
 public final class CommitToHandler implements Measurement {
 
     private static final int PER_SECOND = 50;
@@ -35,7 +38,7 @@ public final class CommitToHandler implements Measurement {
 
     private static final String COMMITTED = """
             select id, pg_xact_commit_timestamp(xmin) from outbox
-            where type = 'ftgo.consumer.ConsumerRegistered'""";
+            where type = 'ftgo.consumer.ConsumerRegistered.v2'""";
     private static final String HANDLED = "select message_id, handled_at from inbox";
 
     @Override

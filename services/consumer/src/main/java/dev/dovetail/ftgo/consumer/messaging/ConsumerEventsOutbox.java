@@ -7,6 +7,8 @@ import dev.dovetail.ftgo.consumer.ConsumerEvents;
 import dev.dovetail.messaging.Channel;
 import dev.dovetail.messaging.Outbox;
 
+import static dev.dovetail.messaging.SendOption.alsoAs;
+
 /** Publishes a consumer's events in its order, together with its row. */
 @ApplicationScoped
 class ConsumerEventsOutbox implements ConsumerEvents {
@@ -21,6 +23,10 @@ class ConsumerEventsOutbox implements ConsumerEvents {
 
     @Override
     public void registered(Consumer consumer) {
-        outbox.publish(CONSUMER_EVENTS, consumer.id(), ConsumerRegistered.of(consumer));
+        outbox.publish(
+                CONSUMER_EVENTS,
+                consumer.id(),
+                ConsumerRegistered.of(consumer),
+                alsoAs(ConsumerRegisteredV1.of(consumer)));
     }
 }

@@ -6,10 +6,11 @@ import dev.dovetail.ftgo.consumer.Consumer;
 import dev.dovetail.messaging.Event;
 import dev.dovetail.messaging.MessageType;
 
-@MessageType("ftgo.consumer.ConsumerRegistered")
-record ConsumerRegistered(UUID consumerId, String name, AddressData address) implements Event {
+/** A consumer may order from now on. The channel is kept for ever, so it does not say where people live. */
+@MessageType("ftgo.consumer.ConsumerRegistered.v2")
+record ConsumerRegistered(UUID consumerId, String name) implements Event {
 
     static ConsumerRegistered of(Consumer consumer) {
-        return new ConsumerRegistered(consumer.id(), consumer.name(), AddressData.of(consumer.address()));
+        return new ConsumerRegistered(consumer.id(), consumer.name());
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import dev.dovetail.messaging.Channel;
+import dev.dovetail.messaging.Headers;
 import dev.dovetail.messaging.test.PostgresAndKafka;
 import dev.dovetail.messaging.test.Scenario;
 
@@ -36,7 +37,23 @@ class ConsumerEventsTest {
                 .body();
         assertThat(event.consumerId()).hasToString(id);
         assertThat(event.name()).isEqualTo("Ada Lovelace");
-        assertThat(event.address()).isEqualTo(new AddressData("Hauptstraße 1", "Berlin", "10115", "DE"));
+    }
+
+    @Test
+    void who_still_reads_the_first_version_of_the_event_gets_it_too() {
+        // When
+        String id = idOf(register());
+
+        // Then
+        var newer = scenario.sends(ConsumerRegistered.class).keyed(id).await();
+        var older = scenario.sends(ConsumerRegisteredV1.class)
+                .on(Channel.of("ftgo.consumer.events"))
+                .keyed(id)
+                .await();
+        assertThat(older.body().name()).isEqualTo("Ada Lovelace");
+        assertThat(older.body().address()).isEqualTo(new AddressData("Hauptstraße 1", "Berlin", "10115", "DE"));
+        assertThat(older.context().headers())
+                .containsEntry(Headers.SAME_AS, newer.id().toString());
     }
 
     @Test

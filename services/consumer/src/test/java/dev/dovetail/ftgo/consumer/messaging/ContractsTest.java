@@ -15,7 +15,12 @@ class ContractsTest {
     private final Contracts contracts = Contracts.onClasspath();
 
     static Stream<Class<? extends MessageBody>> messages() {
-        return Stream.of(ConsumerRegistered.class, VerifyConsumer.class, ConsumerVerified.class, ConsumerRefused.class);
+        return Stream.of(
+                ConsumerRegistered.class,
+                ConsumerRegisteredV1.class,
+                VerifyConsumer.class,
+                ConsumerVerified.class,
+                ConsumerRefused.class);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import dev.dovetail.ftgo.kitchen.menu.MenuReplica;
 import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.Receives;
 
-/** Takes the menus out of the restaurants' events. */
+/** Takes the menus out of the restaurants' events, as often as they come: the replica keeps the newest. */
 @Receives("ftgo.restaurant.events")
 class RestaurantEvents {
 
@@ -18,12 +18,12 @@ class RestaurantEvents {
         this.replica = replica;
     }
 
-    @Handles
+    @Handles(idempotent = true)
     void on(RestaurantCreated event) {
         replica.learn(event.restaurantId(), event.menuVersion(), namesById(event.menu()));
     }
 
-    @Handles
+    @Handles(idempotent = true)
     void on(MenuRevised event) {
         replica.learn(event.restaurantId(), event.menuVersion(), namesById(event.menu()));
     }

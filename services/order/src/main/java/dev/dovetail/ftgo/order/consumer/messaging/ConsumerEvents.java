@@ -17,4 +17,9 @@ class ConsumerEvents {
     void on(ConsumerRegistered event) {
         consumers.register(event.consumerId(), event.name());
     }
+
+    @Handles
+    void on(ConsumerRegisteredV1 event) {
+        consumers.register(event.consumerId(), event.name());
+    }
 }

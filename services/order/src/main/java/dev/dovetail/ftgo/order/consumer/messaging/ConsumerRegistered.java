@@ -6,5 +6,5 @@ import dev.dovetail.messaging.Event;
 import dev.dovetail.messaging.MessageType;
 
 /** The consumer service's event, as far as this service reads it. */
-@MessageType("ftgo.consumer.ConsumerRegistered")
+@MessageType("ftgo.consumer.ConsumerRegistered.v2")
 record ConsumerRegistered(UUID consumerId, String name) implements Event {}

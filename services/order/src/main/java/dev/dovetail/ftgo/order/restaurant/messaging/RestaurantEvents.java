@@ -8,6 +8,7 @@ import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.MessageContext;
 import dev.dovetail.messaging.Receives;
 
+/** What restaurants tell of themselves. The replica keeps the newest of each, so it takes an event as often as it comes. */
 @Receives("ftgo.restaurant.events")
 class RestaurantEvents {
 
@@ -17,18 +18,18 @@ class RestaurantEvents {
         this.restaurants = restaurants;
     }
 
-    @Handles
+    @Handles(idempotent = true)
     void on(RestaurantCreated event, MessageContext context) {
         restaurants.describe(event.restaurantId(), event.profile(context.time()));
         restaurants.offer(event.restaurantId(), event.toMenu());
     }
 
-    @Handles
+    @Handles(idempotent = true)
     void on(RestaurantRevised event, MessageContext context) {
         restaurants.describe(event.restaurantId(), event.profile(context.time()));
     }
 
-    @Handles
+    @Handles(idempotent = true)
     void on(MenuRevised event) {
         restaurants.offer(event.restaurantId(), event.toMenu());
     }

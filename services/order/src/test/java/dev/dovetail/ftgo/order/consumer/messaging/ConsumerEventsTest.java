@@ -14,5 +14,8 @@ class ConsumerEventsTest {
         assertThat(Contracts.onClasspath().examples(ConsumerRegistered.class))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allSatisfy(event -> assertThat(event.name()).isNotEmpty());
+        assertThat(Contracts.onClasspath().examples(ConsumerRegisteredV1.class))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(event -> assertThat(event.name()).isNotEmpty());
     }
 }
