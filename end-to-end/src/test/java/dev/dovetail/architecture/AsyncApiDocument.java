@@ -62,10 +62,11 @@ final class AsyncApiDocument {
     /** What channels list, each as channel and type. */
     Set<String> carried() {
         var carried = new TreeSet<String>();
-        document.path("channels").forEach(channel -> channel.path("messages")
-                .fieldNames()
-                .forEachRemaining(message ->
-                        carried.add(channel.path("address").asText() + " " + message)));
+        document.path("channels")
+                .forEach(channel -> channel.path("messages")
+                        .fieldNames()
+                        .forEachRemaining(
+                                message -> carried.add(channel.path("address").asText() + " " + message)));
         return carried;
     }
 

@@ -96,7 +96,9 @@ class ChannelsTest {
         document.services().forEach(service -> received.addAll(document.received(service)));
 
         // When / Then
-        assertThat(document.carried()).as("messages of the channels in %s", DOCUMENT).isEqualTo(sent);
+        assertThat(document.carried())
+                .as("messages of the channels in %s", DOCUMENT)
+                .isEqualTo(sent);
         assertThat(sent)
                 .as("sent by somebody, of what is received, in %s", DOCUMENT)
                 .containsAll(received);

@@ -75,7 +75,8 @@ final class Commands implements AutoCloseable {
     private List<ProducerRecord<String, String>> commands(UUID order) {
         var commands = new ArrayList<ProducerRecord<String, String>>();
         for (int step = 0; step < STEPS.size(); step++) {
-            commands.add(record(CHANNEL, order, "ftgo.kitchen." + STEPS.get(step), """
+            commands.add(record(
+                    CHANNEL, order, "ftgo.kitchen." + STEPS.get(step), """
                     {"orderId": "%s", "restaurantId": "%s",
                      "lines": [{"menuItemId": "curry", "name": "Green curry", "quantity": %d}]}""".formatted(order, restaurant, step + 1)));
         }
@@ -92,14 +93,22 @@ final class Commands implements AutoCloseable {
     private static ProducerRecord<String, String> record(String channel, UUID key, String type, String body) {
         var record = new ProducerRecord<>(channel, key.toString(), body);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", type,
-                        "ce_source", "test",
-                        "ce_time", Instant.now().toString(),
-                        "content-type", "application/json",
-                        "correlationid", key.toString(),
-                        "replyto", "ftgo.order.replies")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "test",
+                        "ce_time",
+                        Instant.now().toString(),
+                        "content-type",
+                        "application/json",
+                        "correlationid",
+                        key.toString(),
+                        "replyto",
+                        "ftgo.order.replies")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

@@ -31,7 +31,8 @@ class ReleasedReadersTest {
         Versions now = Versions.read(PRESENT.resolve(Tree.VERSIONS));
         return Tree.read(RELEASED).contracts().values().stream()
                 .filter(contract -> contract.kind() instanceof Messages)
-                .filter(contract -> before.of(contract.name()).map(SemanticVersion::major)
+                .filter(contract -> before.of(contract.name())
+                        .map(SemanticVersion::major)
                         .equals(now.of(contract.name()).map(SemanticVersion::major)))
                 .flatMap(contract -> contract.files().keySet().stream())
                 .filter(file -> file.endsWith(".schema.json"))
@@ -54,10 +55,12 @@ class ReleasedReadersTest {
         // Given
         var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(Files.readString(readers.resolve(type + ".schema.json")), STRICT);
-        List<JsonNode> examples = List.of(JSON.readValue(
-                writers.resolve(type + ".examples.json").toFile(), JsonNode[].class));
+        List<JsonNode> examples =
+                List.of(JSON.readValue(writers.resolve(type + ".examples.json").toFile(), JsonNode[].class));
 
         // When / Then
-        assertThat(examples).isNotEmpty().allSatisfy(example -> assertThat(schema.validate(example)).isEmpty());
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(schema.validate(example)).isEmpty());
     }
 }
