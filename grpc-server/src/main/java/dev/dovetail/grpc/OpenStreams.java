@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 
@@ -18,6 +20,11 @@ class OpenStreams {
 
     private final Set<Outflow<?>> open = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
+
+    /** Their number is a gauge: how much of this instance is spent on those who only watch. */
+    OpenStreams(MeterRegistry metrics) {
+        metrics.gaugeCollectionSize("dovetail.grpc.streams", Tags.empty(), open);
+    }
 
     void add(Outflow<?> stream) {
         open.add(stream);

@@ -25,6 +25,7 @@ import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.ProtoUtils;
 import io.grpc.stub.ServerCalls;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** A real server and a client of it, whose methods do what a test wants. */
 final class Server implements AutoCloseable {
@@ -35,7 +36,7 @@ final class Server implements AutoCloseable {
 
     static final ApiErrors ERRORS = new ApiErrors("test.ftgo");
 
-    final OpenStreams streams = new OpenStreams();
+    final OpenStreams streams = new OpenStreams(new SimpleMeterRegistry());
 
     /** How many calls the server knows to be cancelled, by their callers or their deadlines. */
     final AtomicInteger cancelled = new AtomicInteger();
