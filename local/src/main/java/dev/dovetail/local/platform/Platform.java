@@ -25,6 +25,9 @@ public final class Platform implements AutoCloseable {
     /** The names of the services. */
     public static final List<String> SERVICES = List.of("order", "consumer", "restaurant", "kitchen", "accounting");
 
+    /** The services that offer gRPC too. */
+    public static final List<String> WITH_GRPC = List.of("restaurant", "kitchen");
+
     static final String PASSWORD = "ftgo";
 
     private final Folder folder;
@@ -60,6 +63,11 @@ public final class Platform implements AutoCloseable {
     /** The name of a service's database, and of the role that owns it. */
     public static String databaseOf(String service) {
         return "ftgo_" + service;
+    }
+
+    /** What the gRPC port of a service is called. */
+    static String grpcOf(String service) {
+        return service + " gRPC";
     }
 
     /** The database server. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -91,12 +92,17 @@ final class Startup {
         var applications = new LinkedHashMap<String, Application>();
         Stream.concat(Platform.SERVICES.stream(), Stream.of(Platform.RELAY)).forEach(name -> {
             int port = ports.of(name);
+            var grpcPort = Platform.WITH_GRPC.contains(name)
+                    ? OptionalInt.of(ports.of(Platform.grpcOf(name)))
+                    : OptionalInt.empty();
             var jar = layout.jar(name);
             var command = new Jvm(wish.jvmOptions).command(archives.options(name, jar), "-jar", jar.toString());
             applications.put(
                     name,
                     new Application(
-                            process(new Program(name, command, settings.of(name, port), layout.log(name), port))));
+                            process(new Program(
+                                    name, command, settings.of(name, port, grpcPort), layout.log(name), port)),
+                            grpcPort));
         });
         return applications;
     }
