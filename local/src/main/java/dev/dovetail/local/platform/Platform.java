@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import dev.dovetail.embedded.PostgresDatabase;
 import dev.dovetail.embedded.PostgresServer;
@@ -37,6 +38,7 @@ public final class Platform implements AutoCloseable {
     private final Shutdown shutdown;
     private final Thread onExit;
     private final Archives archives;
+    private final Function<String, Application> another;
 
     Platform(
             Folder folder,
@@ -45,7 +47,8 @@ public final class Platform implements AutoCloseable {
             Map<String, Application> applications,
             Shutdown shutdown,
             Thread onExit,
-            Archives archives) {
+            Archives archives,
+            Function<String, Application> another) {
         this.folder = folder;
         this.postgres = postgres;
         this.kafka = kafka;
@@ -53,6 +56,7 @@ public final class Platform implements AutoCloseable {
         this.shutdown = shutdown;
         this.onExit = onExit;
         this.archives = archives;
+        this.another = another;
     }
 
     /** For a platform on that folder. */
@@ -93,6 +97,11 @@ public final class Platform implements AutoCloseable {
     /** A service by its name. */
     public Application service(String name) {
         return application(name);
+    }
+
+    /** Starts one more instance of a service, on ports of its own; it is stopped with all others. */
+    public Application another(String service) {
+        return another.apply(service);
     }
 
     /** Relay and services. */
