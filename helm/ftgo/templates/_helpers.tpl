@@ -12,6 +12,11 @@
 {{- printf "%s%s" .root.Values.namePrefix .name | trunc 63 | trimSuffix "-" -}}
 {{- end -}}
 
+{{/* The Service through which the pods of a service are found for gRPC. */}}
+{{- define "ftgo.grpcName" -}}
+{{- printf "%s-grpc" (include "ftgo.fullname" . | trunc 58 | trimSuffix "-") -}}
+{{- end -}}
+
 {{- define "ftgo.commonLabels" -}}
 app.kubernetes.io/part-of: ftgo
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}

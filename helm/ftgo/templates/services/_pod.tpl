@@ -44,6 +44,10 @@ containers:
     ports:
       - name: http
         containerPort: 8080
+      {{- if $service.grpc.enabled }}
+      - name: grpc
+        containerPort: 9000
+      {{- end }}
     envFrom:
       - configMapRef:
           name: {{ include "ftgo.fullname" . }}

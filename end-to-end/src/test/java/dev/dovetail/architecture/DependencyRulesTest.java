@@ -88,7 +88,11 @@ class DependencyRulesTest {
                         "jakarta.enterprise..",
                         "jakarta.transaction..",
                         "com.fasterxml.jackson..",
+                        "io.grpc..",
+                        "com.google.protobuf..",
+                        "ftgo..",
                         "dev.dovetail.messaging..",
+                        "dev.dovetail.grpc..",
                         "dev.dovetail.problem..")
                 .check(Dovetail.CLASSES);
     }
@@ -109,7 +113,8 @@ class DependencyRulesTest {
                 .that(Dovetail.DOMAIN)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.dovetail.ftgo..rest..", "dev.dovetail.ftgo..messaging..")
+                .resideInAnyPackage(
+                        "dev.dovetail.ftgo..rest..", "dev.dovetail.ftgo..grpc..", "dev.dovetail.ftgo..messaging..")
                 .check(Dovetail.CLASSES);
     }
 }

@@ -36,7 +36,7 @@ final class Dovetail {
     static final DescribedPredicate<JavaClass> DOMAIN = predicate(
             "domain classes",
             type -> type.getPackageName().startsWith("dev.dovetail.ftgo.")
-                    && !type.getPackageName().matches(".*\\.(rest|messaging)(\\..*)?")
+                    && !type.getPackageName().matches(".*\\.(rest|grpc|messaging)(\\..*)?")
                     && !MADE_BY_A_CONTAINER.test(type)
                     && !COLUMN_FORMAT.test(type));
 

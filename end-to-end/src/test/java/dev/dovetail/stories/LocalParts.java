@@ -75,6 +75,18 @@ final class LocalParts implements Parts {
         return platform.database(nameOf(service)).connect();
     }
 
+    /** Host and port of a service's gRPC API. */
+    String grpc(Part service) {
+        return application(service).grpc().orElseThrow();
+    }
+
+    /** One more instance of a service, when it is ready. */
+    Application another(Part service) {
+        var instance = platform.another(nameOf(service));
+        instance.awaitReady(PATIENCE);
+        return instance;
+    }
+
     @Override
     public void stop(Part part) {
         var begin = Instant.now();

@@ -40,7 +40,9 @@ final class Overview {
         console.title("Running");
         for (Application application : platform.applications()) {
             var api = application.name().equals(Platform.RELAY) ? "/q/metrics" : "/q/openapi";
-            console.line("  %-11s %s   %s".formatted(application.name(), application.url(), console.faint(api)));
+            var grpc = application.grpc().map(address -> "   gRPC " + address).orElse("");
+            console.line("  %-11s %s   %s%s"
+                    .formatted(application.name(), application.url(), console.faint(api), console.faint(grpc)));
         }
         console.line("  %-11s %s   %s"
                 .formatted(

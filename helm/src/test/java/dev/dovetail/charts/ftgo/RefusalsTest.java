@@ -36,6 +36,7 @@ class RefusalsTest {
             topics: {create: strimzi}                                       | topics.strimzi.cluster is empty
             services: {delivery: {}}                                        | Add the source, or set services.delivery.outbox
             services: {order: {autoscaling: {enabled: true, maxReplicas: 1}}} | minReplicas 2 is more than maxReplicas 1
+            services: {order: {outbox: false}, kitchen-grpc: {outbox: false}} | services.kitchen-grpc has the name of the headless Service of services.kitchen
             services: {order: {autoscaling: {enabled: true}, resources: {requests: {cpu: null}}}} | needs services.order.resources.requests.cpu
             """)
     void values_that_contradict_each_other_are_refused_with_what_would_be_right(String values, String sentence) {

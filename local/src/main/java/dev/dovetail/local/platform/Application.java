@@ -5,6 +5,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import dev.dovetail.local.process.LocalProcess;
 
@@ -14,9 +16,11 @@ public final class Application {
     private static final int HTTP_TIMEOUT_MILLIS = 1_000;
 
     private final LocalProcess process;
+    private final OptionalInt grpcPort;
 
-    Application(LocalProcess process) {
+    Application(LocalProcess process, OptionalInt grpcPort) {
         this.process = process;
+        this.grpcPort = grpcPort;
     }
 
     /** What people call it. */
@@ -27,6 +31,11 @@ public final class Application {
     /** Of its HTTP endpoints, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + process.port();
+    }
+
+    /** Host and port of its gRPC API, if it has one. */
+    public Optional<String> grpc() {
+        return grpcPort.stream().mapToObj(port -> "127.0.0.1:" + port).findFirst();
     }
 
     /** The number of its process. */

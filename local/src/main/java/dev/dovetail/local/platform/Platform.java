@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import dev.dovetail.embedded.PostgresDatabase;
 import dev.dovetail.embedded.PostgresServer;
@@ -25,6 +26,9 @@ public final class Platform implements AutoCloseable {
     /** The names of the services. */
     public static final List<String> SERVICES = List.of("order", "consumer", "restaurant", "kitchen", "accounting");
 
+    /** The services that offer gRPC too. */
+    public static final List<String> WITH_GRPC = List.of("restaurant", "kitchen");
+
     static final String PASSWORD = "ftgo";
 
     private final Folder folder;
@@ -34,6 +38,7 @@ public final class Platform implements AutoCloseable {
     private final Shutdown shutdown;
     private final Thread onExit;
     private final Archives archives;
+    private final Function<String, Application> another;
 
     Platform(
             Folder folder,
@@ -42,7 +47,8 @@ public final class Platform implements AutoCloseable {
             Map<String, Application> applications,
             Shutdown shutdown,
             Thread onExit,
-            Archives archives) {
+            Archives archives,
+            Function<String, Application> another) {
         this.folder = folder;
         this.postgres = postgres;
         this.kafka = kafka;
@@ -50,6 +56,7 @@ public final class Platform implements AutoCloseable {
         this.shutdown = shutdown;
         this.onExit = onExit;
         this.archives = archives;
+        this.another = another;
     }
 
     /** For a platform on that folder. */
@@ -60,6 +67,11 @@ public final class Platform implements AutoCloseable {
     /** The name of a service's database, and of the role that owns it. */
     public static String databaseOf(String service) {
         return "ftgo_" + service;
+    }
+
+    /** What the gRPC port of a service is called. */
+    static String grpcOf(String service) {
+        return service + " gRPC";
     }
 
     /** The database server. */
@@ -85,6 +97,11 @@ public final class Platform implements AutoCloseable {
     /** A service by its name. */
     public Application service(String name) {
         return application(name);
+    }
+
+    /** Starts one more instance of a service, on ports of its own; it is stopped with all others. */
+    public Application another(String service) {
+        return another.apply(service);
     }
 
     /** Relay and services. */

@@ -6,26 +6,22 @@ import java.util.Set;
 
 import dev.dovetail.embedded.Ports;
 
+import static java.util.Map.entry;
+
 /** Which port everything gets: its usual one, or a free one when another program has that. */
 final class PortPlan {
 
-    static final Map<String, Integer> USUAL = Map.of(
-            "order",
-            8081,
-            "consumer",
-            8082,
-            "restaurant",
-            8083,
-            "kitchen",
-            8084,
-            "accounting",
-            8085,
-            Platform.RELAY,
-            8090,
-            Platform.KAFKA,
-            19092,
-            Platform.POSTGRES,
-            54321);
+    static final Map<String, Integer> USUAL = Map.ofEntries(
+            entry("order", 8081),
+            entry("consumer", 8082),
+            entry("restaurant", 8083),
+            entry(Platform.grpcOf("restaurant"), 9083),
+            entry("kitchen", 8084),
+            entry(Platform.grpcOf("kitchen"), 9084),
+            entry("accounting", 8085),
+            entry(Platform.RELAY, 8090),
+            entry(Platform.KAFKA, 19092),
+            entry(Platform.POSTGRES, 54321));
 
     private final Map<String, Integer> wanted;
     private final Progress progress;

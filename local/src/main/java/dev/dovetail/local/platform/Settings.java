@@ -3,14 +3,19 @@ package dev.dovetail.local.platform;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The environment variables that tell relay and services where they are and what they use. */
 record Settings(int postgresPort, String bootstrapServers, Map<String, String> more) {
 
-    Map<String, String> of(String name, int port) {
+    Map<String, String> of(String name, int port, OptionalInt grpcPort) {
         var variables = new HashMap<String, String>();
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        grpcPort.ifPresent(grpc -> {
+            variables.put("QUARKUS_GRPC_SERVER_HOST", "127.0.0.1");
+            variables.put("QUARKUS_GRPC_SERVER_PORT", Integer.toString(grpc));
+        });
         variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         if (name.equals(Platform.RELAY)) {
             Platform.SERVICES.forEach(service -> variables.putAll(source(service)));

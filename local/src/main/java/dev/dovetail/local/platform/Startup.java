@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import dev.dovetail.embedded.KafkaMain;
@@ -28,6 +30,7 @@ final class Startup {
     private final Shutdown shutdown;
     private final Archives archives;
     private final Thread onExit;
+    private final AtomicInteger instances = new AtomicInteger(1);
 
     Startup(PlatformBuilder wish) {
         this.wish = wish;
@@ -76,7 +79,16 @@ final class Startup {
         applications.values().forEach(application -> shutdown.start(application.process()));
         awaitAll(begin, kafka, applications);
         shutdown.first(archives::close);
-        return new Platform(folder, postgres, kafka, applications, shutdown, onExit, archives);
+        var settings = new Settings(postgres.port(), kafka.bootstrapServers(), wish.environment);
+        return new Platform(
+                folder,
+                postgres,
+                kafka,
+                applications,
+                shutdown,
+                onExit,
+                archives,
+                service -> another(service, settings));
     }
 
     private PostgresServer startPostgres() {
@@ -89,16 +101,27 @@ final class Startup {
     private Map<String, Application> applications(PostgresServer postgres, Broker kafka) {
         var settings = new Settings(postgres.port(), kafka.bootstrapServers(), wish.environment);
         var applications = new LinkedHashMap<String, Application>();
-        Stream.concat(Platform.SERVICES.stream(), Stream.of(Platform.RELAY)).forEach(name -> {
-            int port = ports.of(name);
-            var jar = layout.jar(name);
-            var command = new Jvm(wish.jvmOptions).command(archives.options(name, jar), "-jar", jar.toString());
-            applications.put(
-                    name,
-                    new Application(
-                            process(new Program(name, command, settings.of(name, port), layout.log(name), port))));
-        });
+        Stream.concat(Platform.SERVICES.stream(), Stream.of(Platform.RELAY))
+                .forEach(name -> applications.put(name, application(name, name, settings)));
         return applications;
+    }
+
+    /** Starts one more instance of a service; it is stopped with all others. */
+    private Application another(String service, Settings settings) {
+        var instance = application(service, service + "-" + instances.incrementAndGet(), settings);
+        shutdown.start(instance.process());
+        return instance;
+    }
+
+    private Application application(String name, String instance, Settings settings) {
+        int port = ports.of(instance);
+        var grpcPort = Platform.WITH_GRPC.contains(name)
+                ? OptionalInt.of(ports.of(Platform.grpcOf(instance)))
+                : OptionalInt.empty();
+        var jar = layout.jar(name);
+        var command = new Jvm(wish.jvmOptions).command(archives.options(name, jar), "-jar", jar.toString());
+        var program = new Program(instance, command, settings.of(name, port, grpcPort), layout.log(instance), port);
+        return new Application(process(program), grpcPort);
     }
 
     private Program kafkaProgram() {

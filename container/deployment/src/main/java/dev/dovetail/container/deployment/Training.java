@@ -60,6 +60,8 @@ final class Training {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        // Of those that have one.
+        builder.environment().put("QUARKUS_GRPC_SERVER_PORT", Integer.toString(freePort()));
         Process process = builder.start();
         try {
             awaitLive(process, port);

@@ -13,10 +13,12 @@ import jakarta.transaction.Transactional;
 public class RestaurantAdministration {
 
     private final Restaurants restaurants;
+    private final PublishedMenus published;
     private final RestaurantEvents events;
 
-    RestaurantAdministration(Restaurants restaurants, RestaurantEvents events) {
+    RestaurantAdministration(Restaurants restaurants, PublishedMenus published, RestaurantEvents events) {
         this.restaurants = restaurants;
+        this.published = published;
         this.events = events;
     }
 
@@ -24,6 +26,7 @@ public class RestaurantAdministration {
     public Restaurant create(Profile profile, Menu menu) {
         Restaurant restaurant = new Restaurant(profile, menu);
         restaurants.persist(restaurant);
+        published.add(restaurant);
         events.created(restaurant);
         return restaurant;
     }
@@ -53,6 +56,7 @@ public class RestaurantAdministration {
         Restaurant restaurant = get(id);
         if (restaurant.revise(menu)) {
             restaurants.flush();
+            published.add(restaurant);
             events.menuRevised(restaurant);
         }
         return restaurant;

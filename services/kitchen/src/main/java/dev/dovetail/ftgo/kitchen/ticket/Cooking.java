@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.dovetail.ftgo.kitchen.ticket.KitchenRefusal.Code;
 
 /** What cooks do with a ticket, told to whoever listens. */
@@ -15,11 +17,13 @@ import dev.dovetail.ftgo.kitchen.ticket.KitchenRefusal.Code;
 public class Cooking {
 
     private final Tickets tickets;
+    private final TicketLog log;
     private final KitchenEvents events;
     private final Clock clock;
 
-    Cooking(Tickets tickets, KitchenEvents events, Clock clock) {
+    Cooking(Tickets tickets, TicketLog log, KitchenEvents events, Clock clock) {
         this.tickets = tickets;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -34,7 +38,8 @@ public class Cooking {
     public Ticket accept(UUID ticketId, Instant readyBy) {
         Ticket ticket = get(ticketId);
         ticket.accept(readyBy, clock.instant());
-        return saved(ticket, events::accepted);
+        saved(ticket, events::accepted, null);
+        return ticket;
     }
 
     /**
@@ -46,7 +51,8 @@ public class Cooking {
     public Ticket prepare(UUID ticketId) {
         Ticket ticket = get(ticketId);
         ticket.prepare();
-        return saved(ticket, events::preparing);
+        saved(ticket, events::preparing, null);
+        return ticket;
     }
 
     /**
@@ -58,18 +64,60 @@ public class Cooking {
     public Ticket finish(UUID ticketId) {
         Ticket ticket = get(ticketId);
         ticket.finish();
-        return saved(ticket, events::ready);
+        saved(ticket, events::ready, null);
+        return ticket;
+    }
+
+    /** Does a display's command, unless it is done already; see {@link CookCommands}. */
+    @Transactional
+    TicketChange apply(UUID restaurantId, CookCommand command) {
+        return log.ofCommand(restaurantId, command.id())
+                .map(done -> sameAs(command, done))
+                .orElseGet(() -> applyFirst(restaurantId, command));
+    }
+
+    private static TicketChange sameAs(CookCommand command, TicketChange done) {
+        if (!done.ticket().ticketId().equals(command.ticketId())
+                || done.ticket().state() != command.result()) {
+            throw new CommandIdReused(command.id());
+        }
+        return done;
+    }
+
+    private TicketChange applyFirst(UUID restaurantId, CookCommand command) {
+        Ticket ticket = get(command.ticketId());
+        if (!ticket.restaurantId().equals(restaurantId)) {
+            throw unknown(command.ticketId());
+        }
+        return switch (command) {
+            case CookCommand.Accept accept -> {
+                ticket.accept(accept.readyBy(), clock.instant());
+                yield saved(ticket, events::accepted, accept.id());
+            }
+            case CookCommand.Prepare prepare -> {
+                ticket.prepare();
+                yield saved(ticket, events::preparing, prepare.id());
+            }
+            case CookCommand.Finish finish -> {
+                ticket.finish();
+                yield saved(ticket, events::ready, finish.id());
+            }
+        };
     }
 
     private Ticket get(UUID ticketId) {
-        return tickets.findByIdOptional(ticketId)
-                .orElseThrow(() -> new KitchenRefusal(Code.UNKNOWN_TICKET, "There is no ticket " + ticketId));
+        return tickets.findByIdOptional(ticketId).orElseThrow(() -> unknown(ticketId));
+    }
+
+    private static KitchenRefusal unknown(UUID ticketId) {
+        return new KitchenRefusal(Code.UNKNOWN_TICKET, "There is no ticket " + ticketId);
     }
 
     /** Flushes so that a change made by someone else meanwhile is noticed here, not while committing. */
-    private Ticket saved(Ticket ticket, Consumer<Ticket> tell) {
+    private TicketChange saved(Ticket ticket, Consumer<Ticket> tell, @Nullable UUID commandId) {
         tickets.flush();
+        TicketChange change = log.add(ticket, commandId);
         tell.accept(ticket);
-        return ticket;
+        return change;
     }
 }

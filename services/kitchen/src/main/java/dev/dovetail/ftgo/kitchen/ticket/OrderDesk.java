@@ -17,11 +17,13 @@ import dev.dovetail.ftgo.kitchen.ticket.KitchenRefusal.Code;
 public class OrderDesk {
 
     private final Tickets tickets;
+    private final TicketLog log;
     private final Menus menus;
     private final Clock clock;
 
-    OrderDesk(Tickets tickets, Menus menus, Clock clock) {
+    OrderDesk(Tickets tickets, TicketLog log, Menus menus, Clock clock) {
         this.tickets = tickets;
+        this.log = log;
         this.menus = menus;
         this.clock = clock;
     }
@@ -42,21 +44,25 @@ public class OrderDesk {
     @Transactional
     public Ticket confirm(UUID orderId) {
         Ticket ticket = ofOrder(orderId);
-        ticket.confirm();
+        if (ticket.confirm()) {
+            log.add(ticket, null);
+        }
         return ticket;
     }
 
     /** Cancels the order's ticket. An order that has none, for example because it was refused, has nothing to cancel. */
     @Transactional
     public void cancel(UUID orderId) {
-        tickets.ofOrder(orderId).ifPresent(Ticket::cancel);
+        tickets.ofOrder(orderId).filter(Ticket::cancel).ifPresent(ticket -> log.add(ticket, null));
     }
 
     /** Replaces the lines of the order's ticket. */
     @Transactional
     public Ticket revise(UUID orderId, List<TicketLine> lines) {
         Ticket ticket = ofOrder(orderId);
-        ticket.revise(lines, menu(ticket.restaurantId()));
+        if (ticket.revise(lines, menu(ticket.restaurantId()))) {
+            log.add(ticket, null);
+        }
         return ticket;
     }
 

@@ -95,26 +95,48 @@ public class Ticket {
         return this;
     }
 
-    /** Shows the ticket to the cooks. Doing it twice is harmless, however far they are. */
-    void confirm() {
-        switch (state) {
-            case CREATE_PENDING -> state = AWAITING_ACCEPTANCE;
-            case AWAITING_ACCEPTANCE, ACCEPTED, PREPARING, READY -> {}
+    /**
+     * Shows the ticket to the cooks. Doing it twice is harmless, however far they are.
+     *
+     * @return whether cooks see something new
+     */
+    boolean confirm() {
+        return switch (state) {
+            case CREATE_PENDING -> {
+                state = AWAITING_ACCEPTANCE;
+                yield true;
+            }
+            case AWAITING_ACCEPTANCE, ACCEPTED, PREPARING, READY -> false;
             case CANCELLED -> throw notAllowed("confirmed");
-        }
+        };
     }
 
-    /** Gives up the ticket. Doing it twice is harmless. */
-    void cancel() {
-        switch (state) {
-            case CREATE_PENDING, AWAITING_ACCEPTANCE, ACCEPTED -> state = CANCELLED;
-            case CANCELLED -> {}
+    /**
+     * Gives up the ticket. Doing it twice is harmless.
+     *
+     * @return whether cooks see something new
+     */
+    boolean cancel() {
+        return switch (state) {
+            case CREATE_PENDING -> {
+                state = CANCELLED;
+                yield false;
+            }
+            case AWAITING_ACCEPTANCE, ACCEPTED -> {
+                state = CANCELLED;
+                yield true;
+            }
+            case CANCELLED -> false;
             case PREPARING, READY -> throw notAllowed("cancelled");
-        }
+        };
     }
 
-    /** Replaces the lines. A promised time stays promised. */
-    void revise(List<TicketLine> newLines, Menu menu) {
+    /**
+     * Replaces the lines. A promised time stays promised.
+     *
+     * @return whether cooks see something new
+     */
+    boolean revise(List<TicketLine> newLines, Menu menu) {
         switch (state) {
             case CREATE_PENDING, AWAITING_ACCEPTANCE, ACCEPTED -> {
                 List<TicketLine> checked = offered(newLines, menu);
@@ -123,6 +145,7 @@ public class Ticket {
             }
             case PREPARING, READY, CANCELLED -> throw notAllowed("revised");
         }
+        return state != CREATE_PENDING;
     }
 
     /** A cook promises a time; it is kept to the microsecond, as it is saved. */
