@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Leads a request for {@code /orders} to the version that its media types name: the body's, if it has one, else the one
@@ -36,7 +36,8 @@ class VersionByMediaType {
         if (!path.equals(Addresses.UNVERSIONED) && !path.startsWith(Addresses.UNVERSIONED + "/")) {
             return;
         }
-        ApiVersion version = ofBody(request.getMediaType()).orElseGet(() -> wanted(request.getAcceptableMediaTypes()));
+        ApiVersion version =
+                ofBody(request).orElseGet(() -> wanted(request.getAcceptableMediaTypes()));
         addresses.chosenByMediaType(version);
         if (request.getAcceptableMediaTypes().stream()
                 .noneMatch(MediaType.valueOf(version.mediaType())::isCompatible)) {
@@ -48,8 +49,10 @@ class VersionByMediaType {
         request.setRequestUri(uri.resolve(version.path() + rest + query));
     }
 
-    private static Optional<ApiVersion> ofBody(@Nullable MediaType type) {
-        if (type == null) {
+    /** What a read says of a body, which it does not have, means nothing. */
+    private static Optional<ApiVersion> ofBody(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        if (type == null || !request.getMethod().equals(HttpMethod.POST)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -120,6 +120,7 @@ class VersionsTest {
         assertThat(placed.header("Location")).doesNotContain("/v1/").doesNotContain("/v2/");
         given().accept(type).get(placed.header("Location")).then().statusCode(200);
         given().accept(type)
+                .contentType("application/json")
                 .get("/orders?consumerId={id}", ftgo.consumer())
                 .then()
                 .statusCode(200)
