@@ -37,6 +37,6 @@ record Format(String name, String mediaType, Reader reader, Items items) {
     }
 
     private static int items(Object restaurant) {
-        return ((Restaurant) restaurant).menu().size();
+        return ((Restaurant) restaurant).menu.size();
     }
 }

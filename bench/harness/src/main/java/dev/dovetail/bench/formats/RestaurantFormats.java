@@ -53,7 +53,7 @@ public final class RestaurantFormats implements Measurement {
         }
         return result.table("`GET /v1/restaurants/{id}`, as served:", table)
                 .say("Bytes are those of the body. Time is processor time of the reading thread, on a warm JVM, the median"
-                        + " of seven rounds, into objects with every field: records by Jackson from JSON and XML, the"
+                        + " of seven rounds, with every field: objects by Jackson from JSON and XML, the"
                         + " generated message from Protobuf. Texts are short and in ASCII.");
     }
 
