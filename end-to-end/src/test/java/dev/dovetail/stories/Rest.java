@@ -34,7 +34,11 @@ final class Rest {
     }
 
     Answer get(String path) {
-        return send(request(path).GET(), Map.of());
+        return get(path, Map.of());
+    }
+
+    Answer get(String path, Map<String, String> headers) {
+        return send(request(path).GET(), headers);
     }
 
     Answer post(String path, Object body) {

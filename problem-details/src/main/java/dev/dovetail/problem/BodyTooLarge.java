@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -32,8 +33,11 @@ class BodyTooLarge {
 
     private void check(RoutingContext request) {
         if (announcedLength(request) > limit) {
-            // Whoever goes on sending is not read to the end.
-            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            if (request.request().version() != HttpVersion.HTTP_2) {
+                // Whoever goes on sending is not read to the end. HTTP/2 ends the stream instead, and knows no such
+                // header.
+                request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            }
             request.fail(STATUS);
         } else {
             request.next();

@@ -2,6 +2,7 @@ package dev.dovetail.problem;
 
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Problem documents for what a caller did wrong. Each is to be thrown from a resource or an exception mapper. */
@@ -21,6 +22,23 @@ public final class Problems {
     /** 422: the request as a whole cannot be accepted. */
     public static HttpProblem unprocessable(String detail) {
         return builder(UNPROCESSABLE_CONTENT, "Unprocessable Content", detail).build();
+    }
+
+    /** 400: these fields of the body are missing or malformed. */
+    public static HttpProblem malformed(List<FieldError> errors) {
+        return builder(400, "Bad Request", summary(errors.size()))
+                .with("errors", List.copyOf(errors))
+                .build();
+    }
+
+    /** 400: what Jackson could not read, at the field where it stopped. */
+    public static HttpProblem unreadable(JsonProcessingException unreadable) {
+        return malformed(List.of(JsonErrors.of(unreadable)));
+    }
+
+    /** 412: the resource is no longer as the caller has seen it. */
+    public static HttpProblem preconditionFailed(String detail) {
+        return builder(412, "Precondition Failed", detail).build();
     }
 
     /** 400: the request is not well-formed. */

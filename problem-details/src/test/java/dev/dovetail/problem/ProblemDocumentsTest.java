@@ -1,11 +1,18 @@
 package dev.dovetail.problem;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +21,9 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 
 @QuarkusTest
 class ProblemDocumentsTest {
+
+    @TestHTTPResource
+    URI service;
 
     private static final String ID = "\"id\":\"018f0000-0000-7000-8000-000000000000\"";
 
@@ -94,6 +104,21 @@ class ProblemDocumentsTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("detail", equalTo("The body is larger than 4096 bytes"));
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_by_http_2_too() throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpRequest request = HttpRequest.newBuilder(service.resolve("/things"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("x".repeat(5000)))
+                    .build();
+
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+        }
     }
 
     @Test

@@ -49,6 +49,23 @@ public final class Http {
         return read(open(uri, "GET"));
     }
 
+    /**
+     * The body of a resource in a format.
+     *
+     * @throws IOException unless it is answered in that format
+     */
+    public static byte[] bytes(URI uri, String mediaType) throws IOException {
+        var connection = open(uri, "GET");
+        connection.setRequestProperty("Accept", mediaType);
+        if (connection.getResponseCode() != 200
+                || !connection.getContentType().startsWith(mediaType)) {
+            throw new IOException("HTTP " + connection.getResponseCode() + " as " + connection.getContentType());
+        }
+        try (var in = connection.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
     public static Response post(URI uri, String json) throws IOException {
         return send(uri, "POST", json);
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The restaurant, consumers and orders of every measurement, as JSON. */
 public final class World {
@@ -16,6 +18,13 @@ public final class World {
 
     /** What POST /v1/restaurants takes, without the braces; RestaurantCreated has it all too. */
     private static String restaurantFields() {
+        return restaurantFields(
+                """
+                  {"itemId": "tikka", "name": "Chicken tikka", "price": {"amount": "12.50", "currency": "EUR"}},
+                  {"itemId": "naan", "name": "Naan", "price": {"amount": "3.20", "currency": "EUR"}}""");
+    }
+
+    private static String restaurantFields(String menu) {
         var openings = new StringBuilder();
         for (var day : DayOfWeek.values()) {
             openings.append(openings.isEmpty() ? "" : ", ")
@@ -23,15 +32,22 @@ public final class World {
         }
         return """
                 "name": "Ajanta", "address": %s, "deliveryArea": ["10115"], "openingHours": [%s],
-                "timeZone": "UTC", "menu": [
-                  {"itemId": "tikka", "name": "Chicken tikka", "price": {"amount": "12.50", "currency": "EUR"}},
-                  {"itemId": "naan", "name": "Naan", "price": {"amount": "3.20", "currency": "EUR"}}]
-                """.formatted(ADDRESS, openings);
+                "timeZone": "UTC", "menu": [%s]
+                """.formatted(ADDRESS, openings, menu);
     }
 
     /** For POST /v1/restaurants. */
     public static String newRestaurant() {
         return "{" + restaurantFields() + "}";
+    }
+
+    /** For POST /v1/restaurants, with so many items on its menu. */
+    public static String newRestaurant(int items) {
+        var menu = IntStream.range(0, items)
+                .mapToObj(i -> """
+                        {"itemId": "dish-%d", "name": "Dish of the day %d", "price": {"amount": "%d.50", "currency": "EUR"}}""".formatted(i, i, 3 + i % 20))
+                .collect(Collectors.joining(", "));
+        return "{" + restaurantFields(menu) + "}";
     }
 
     /** The body of ftgo.restaurant.RestaurantCreated. */

@@ -45,7 +45,7 @@ class ArchitectureTest {
             slices().matching("dev.dovetail.ftgo.order.(*)..").should().beFreeOfCycles();
 
     private static boolean domain(JavaClass type) {
-        return !type.getPackageName().matches(".*\\.(rest|messaging|wire|idempotency)")
+        return !type.getPackageName().matches(".*\\.(rest|messaging|wire|idempotency)(\\..*)?")
                 && (type.isAnnotatedWith(Entity.class) || type.isRecord() || type.isEnum());
     }
 }

@@ -67,6 +67,34 @@ public final class Ftgo {
                 """.formatted(consumer, restaurant, quantity);
     }
 
+    /** The same in the words of version 2. */
+    public String curriesV2(int quantity) {
+        return """
+                {"consumerId": "%s", "restaurantId": "%s", "lines": [{"menuItemId": "curry", "quantity": %d}],
+                 "delivery": {"kind": "ASAP", "instructions": "Second yard, third floor",
+                  "address": {"street": "Kantstraße", "houseNumber": "12", "city": "Berlin", "postcode": "10625",
+                   "country": "DE"}}}
+                """.formatted(consumer, restaurant, quantity);
+    }
+
+    /** The same in XML. */
+    public String curriesXml(int quantity) {
+        return """
+                <placeOrder xmlns="urn:ftgo:order:v2">
+                  <consumerId>%s</consumerId><restaurantId>%s</restaurantId>
+                  <lines><line><menuItemId>curry</menuItemId><quantity>%d</quantity></line></lines>
+                  <delivery>
+                    <kind>ASAP</kind>
+                    <address>
+                      <street>Kantstraße</street><houseNumber>12</houseNumber>
+                      <city>Berlin</city><postcode>10625</postcode><country>DE</country>
+                    </address>
+                    <instructions>Second yard, third floor</instructions>
+                  </delivery>
+                </placeOrder>
+                """.formatted(consumer, restaurant, quantity);
+    }
+
     /** Orders two curries. */
     public UUID placeOrder() {
         return post("/v1/orders", curries(2))

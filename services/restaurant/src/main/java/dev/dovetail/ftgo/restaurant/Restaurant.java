@@ -63,6 +63,11 @@ public class Restaurant {
         return id;
     }
 
+    /** 0 when it is created, one more with every revision that is saved, of the profile or of the menu. */
+    public int version() {
+        return version;
+    }
+
     public Profile profile() {
         return profile;
     }

@@ -2,6 +2,7 @@ package dev.dovetail.ftgo.restaurant;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -34,11 +35,13 @@ public class RestaurantAdministration {
     /**
      * Replaces a restaurant's profile.
      *
+     * @param seen the versions at the sight of which this was decided
+     * @throws ChangedMeanwhile if it is in another
      * @throws UnknownRestaurant if there is none of that id
      * @throws OptimisticLockException if someone else revised it meanwhile
      */
-    public Restaurant revise(UUID id, Profile profile) {
-        Restaurant restaurant = get(id);
+    public Restaurant revise(UUID id, Profile profile, LongPredicate seen) {
+        Restaurant restaurant = get(id, seen);
         if (restaurant.revise(profile)) {
             restaurants.flush();
             events.revised(restaurant);
@@ -49,11 +52,13 @@ public class RestaurantAdministration {
     /**
      * Replaces a restaurant's menu by a new version.
      *
+     * @param seen the versions at the sight of which this was decided
+     * @throws ChangedMeanwhile if it is in another
      * @throws UnknownRestaurant if there is none of that id
      * @throws OptimisticLockException if someone else revised it meanwhile
      */
-    public Restaurant reviseMenu(UUID id, Menu menu) {
-        Restaurant restaurant = get(id);
+    public Restaurant reviseMenu(UUID id, Menu menu, LongPredicate seen) {
+        Restaurant restaurant = get(id, seen);
         if (restaurant.revise(menu)) {
             restaurants.flush();
             published.add(restaurant);
@@ -70,5 +75,13 @@ public class RestaurantAdministration {
     /** At most {@code limit} restaurants in the order they were created, beginning after the one of that id. */
     public List<RestaurantSummary> list(UUID after, int limit) {
         return restaurants.after(after, limit);
+    }
+
+    private Restaurant get(UUID id, LongPredicate seen) {
+        Restaurant restaurant = get(id);
+        if (!seen.test(restaurant.version())) {
+            throw new ChangedMeanwhile(id);
+        }
+        return restaurant;
     }
 }

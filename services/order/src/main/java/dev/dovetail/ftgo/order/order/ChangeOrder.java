@@ -3,6 +3,7 @@ package dev.dovetail.ftgo.order.order;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,7 +15,8 @@ import dev.dovetail.ftgo.order.restaurant.Restaurants;
 /**
  * Begins what a consumer wants to change about an approved order; the kitchen and the card decide later. All methods
  * throw {@link UnknownOrder}, {@link NotPossibleNow}, and {@link jakarta.persistence.OptimisticLockException} if an
- * answer of somebody changed the order at the same moment.
+ * answer of somebody changed the order at the same moment, and {@link ChangedMeanwhile} if the order may be changed but is
+ * not in a version that the caller has seen.
  */
 @ApplicationScoped
 public class ChangeOrder {
@@ -31,10 +33,14 @@ public class ChangeOrder {
         this.clock = clock;
     }
 
-    /** Asks to cancel the order. */
+    /**
+     * Asks to cancel the order.
+     *
+     * @param seen the versions at the sight of which this was decided
+     */
     @Transactional
-    public Order cancel(UUID id) {
-        Order order = orders.byId(id);
+    public Order cancel(UUID id, LongPredicate seen) {
+        Order order = read(id, seen);
         order.requestCancellation(messages, clock.instant());
         orders.flush();
         return order;
@@ -43,15 +49,25 @@ public class ChangeOrder {
     /**
      * Asks to replace the order's lines, at the prices of the present menu.
      *
+     * @param seen the versions at the sight of which this was decided
      * @throws InvalidOrder if the restaurant does not offer those lines
      */
     @Transactional
-    public Order revise(UUID id, List<Item> items) {
-        Order order = orders.byId(id);
+    public Order revise(UUID id, List<Item> items, LongPredicate seen) {
+        Order order = read(id, seen);
         Restaurant restaurant = restaurants.findById(order.restaurantId());
         OrderLines lines = new Validation().lines(restaurant, items);
         order.requestRevision(lines, messages, clock.instant());
         orders.flush();
+        return order;
+    }
+
+    /** Where a change is not possible at all, why it is not says more than that something has changed. */
+    private Order read(UUID id, LongPredicate seen) {
+        Order order = orders.byId(id);
+        if (order.isChangeable() && !seen.test(order.version())) {
+            throw new ChangedMeanwhile(id);
+        }
         return order;
     }
 }

@@ -3,19 +3,14 @@ package dev.dovetail.ftgo.order.order;
 import java.time.Instant;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
-
-import dev.dovetail.ftgo.order.Address;
 
 /**
  * A consumer's order at a restaurant. It decides by itself what every answer means and what to ask next; whoever calls
@@ -26,30 +21,7 @@ import dev.dovetail.ftgo.order.Address;
  */
 @Entity
 @Table(name = "customer_order")
-public class Order {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version;
-
-    @Column(updatable = false)
-    private UUID consumerId;
-
-    @Column(updatable = false)
-    private UUID restaurantId;
-
-    @Column(updatable = false)
-    private Instant placedAt;
-
-    @Column(updatable = false)
-    private @Nullable Instant deliveryTime;
-
-    @Column(updatable = false)
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private Address deliveryAddress;
+public class Order extends PlacedOrder {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -70,12 +42,7 @@ public class Order {
     protected Order() {}
 
     private Order(UUID id, OrderRequest request, OrderLines lines, Instant now) {
-        this.id = id;
-        this.consumerId = request.consumerId();
-        this.restaurantId = request.restaurantId();
-        this.placedAt = now;
-        this.deliveryTime = request.deliveryTime();
-        this.deliveryAddress = request.deliveryAddress();
+        super(id, request, now);
         this.lines = lines;
         this.stage = new Stage.AwaitingChecks(false, false);
         this.ticket = Ticket.REQUESTED;
@@ -235,10 +202,20 @@ public class Order {
     }
 
     private Stage.Approved changeable(String participle) {
-        if (stage instanceof Stage.Approved approved && !ticket.begun()) {
+        if (stage instanceof Stage.Approved approved && isChangeable()) {
             return approved;
         }
         throw NotPossibleNow.in(state(), participle);
+    }
+
+    /** Whether it may be asked now to be revised or cancelled; whether that succeeds others decide. */
+    public boolean isChangeable() {
+        return stage instanceof Stage.Approved && !ticket.begun();
+    }
+
+    /** Whether it is being carried out, so that there is something to track: approved, and not given up. */
+    public boolean isUnderWay() {
+        return stage.underWay();
     }
 
     private void reject(Reason reason, OrderMessages messages, Instant now) {
@@ -252,30 +229,6 @@ public class Order {
         stage = new Stage.Cancelled();
         history = history.plus(Milestone.CANCELLED, now, reason);
         messages.cancelled(this, now);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID consumerId() {
-        return consumerId;
-    }
-
-    public UUID restaurantId() {
-        return restaurantId;
-    }
-
-    public Instant placedAt() {
-        return placedAt;
-    }
-
-    public @Nullable Instant deliveryTime() {
-        return deliveryTime;
-    }
-
-    public Address deliveryAddress() {
-        return deliveryAddress;
     }
 
     public OrderLines lines() {

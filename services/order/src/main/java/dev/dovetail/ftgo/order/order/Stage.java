@@ -12,6 +12,13 @@ sealed interface Stage {
     /** What the consumer sees of it. */
     OrderState state();
 
+    /** Whether it is approved and has not ended. */
+    default boolean underWay() {
+        return state() == OrderState.APPROVED
+                || state() == OrderState.CANCEL_PENDING
+                || state() == OrderState.REVISION_PENDING;
+    }
+
     /** Authorizations of the card that are in force or may yet come into force. */
     default List<UUID> authorizations() {
         return List.of();

@@ -10,6 +10,7 @@ import dev.dovetail.ftgo.order.Address;
 /**
  * A postal address.
  *
+ * @param street the street with the number
  * @param country its ISO 3166-1 code of two letters
  */
 public record AddressBody(
@@ -29,10 +30,10 @@ public record AddressBody(
     private static final String NOT_PRINTABLE = "must not contain control characters";
 
     public static AddressBody of(Address address) {
-        return new AddressBody(address.street(), address.city(), address.postcode(), address.country());
+        return new AddressBody(address.streetOfLetter(), address.city(), address.postcode(), address.country());
     }
 
     public Address toAddress() {
-        return new Address(street.strip(), city.strip(), postcode.strip(), country);
+        return Address.ofLetter(street.strip(), city.strip(), postcode.strip(), country);
     }
 }

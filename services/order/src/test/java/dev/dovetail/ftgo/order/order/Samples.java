@@ -12,7 +12,7 @@ import dev.dovetail.ftgo.order.order.OrderRequest.Item;
 final class Samples {
 
     static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
-    static final Address HOME = new Address("Kantstraße 12", "Berlin", "10625", "DE");
+    static final Address HOME = Address.ofLetter("Kantstraße 12", "Berlin", "10625", "DE");
     static final OrderLines TWO_CURRIES = lines("curry", 2, "9.50");
     static final OrderLines THREE_CURRIES = lines("curry", 3, "9.50");
     static final Reason OVER_LIMIT = new Reason("LIMIT_EXCEEDED", "The order is over the consumer's limit");

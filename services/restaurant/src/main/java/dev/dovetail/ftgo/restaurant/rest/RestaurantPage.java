@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
+import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlProperty;
+import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.ftgo.restaurant.RestaurantSummary;
 
+/** Some restaurants, oldest first. */
+@JacksonXmlRootElement(localName = "restaurantPage")
 record RestaurantPage(
+        @JacksonXmlElementWrapper(localName = "restaurants") @JacksonXmlProperty(localName = "restaurant")
         List<Entry> restaurants,
 
         @Schema(description = "Where the list goes on; absent at its end")

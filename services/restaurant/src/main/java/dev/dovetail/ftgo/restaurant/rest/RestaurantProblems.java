@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import dev.dovetail.ftgo.restaurant.ChangedMeanwhile;
 import dev.dovetail.ftgo.restaurant.Invalid;
 import dev.dovetail.ftgo.restaurant.UnknownRestaurant;
 import dev.dovetail.problem.FieldError;
@@ -24,6 +25,11 @@ class RestaurantProblems {
     @ServerExceptionMapper
     Response unknown(UnknownRestaurant unknown) {
         return Problems.notFound(unknown.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response changed(ChangedMeanwhile changed) {
+        return Problems.preconditionFailed(changed.getMessage()).toResponse();
     }
 
     @ServerExceptionMapper

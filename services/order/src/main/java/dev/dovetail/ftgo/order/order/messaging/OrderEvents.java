@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import dev.dovetail.ftgo.order.Address;
 import dev.dovetail.ftgo.order.order.OrderLines;
-import dev.dovetail.ftgo.order.wire.AddressBody;
 import dev.dovetail.ftgo.order.wire.MoneyBody;
 import dev.dovetail.messaging.Event;
 import dev.dovetail.messaging.MessageType;
@@ -20,7 +23,7 @@ interface OrderEvents {
             UUID restaurantId,
             List<Line> lines,
             MoneyBody total,
-            AddressBody deliveryAddress,
+            DeliveryAddress deliveryAddress,
             Instant placedAt)
             implements Event {}
 
@@ -37,6 +40,30 @@ interface OrderEvents {
 
     @MessageType("ftgo.order.OrderRevised")
     record OrderRevised(UUID orderId, List<Line> lines, MoneyBody total, Instant revisedAt) implements Event {}
+
+    /**
+     * Where it is to be brought.
+     *
+     * @param street with the number
+     * @param instructions how a courier finds the door; absent if there is nothing to say
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DeliveryAddress(
+            String street,
+            String city,
+            String postcode,
+            String country,
+            @Nullable String instructions) {
+
+        static DeliveryAddress of(Address address) {
+            return new DeliveryAddress(
+                    address.streetOfLetter(),
+                    address.city(),
+                    address.postcode(),
+                    address.country(),
+                    address.instructions());
+        }
+    }
 
     record Line(String menuItemId, String name, int quantity, MoneyBody unitPrice) {
 

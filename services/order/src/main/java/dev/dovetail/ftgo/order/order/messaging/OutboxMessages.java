@@ -19,12 +19,12 @@ import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.ConfirmTicket;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.CreateTicket;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.ReviseTicket;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.TicketLine;
+import dev.dovetail.ftgo.order.order.messaging.OrderEvents.DeliveryAddress;
 import dev.dovetail.ftgo.order.order.messaging.OrderEvents.OrderApproved;
 import dev.dovetail.ftgo.order.order.messaging.OrderEvents.OrderCancelled;
 import dev.dovetail.ftgo.order.order.messaging.OrderEvents.OrderPlaced;
 import dev.dovetail.ftgo.order.order.messaging.OrderEvents.OrderRejected;
 import dev.dovetail.ftgo.order.order.messaging.OrderEvents.OrderRevised;
-import dev.dovetail.ftgo.order.wire.AddressBody;
 import dev.dovetail.ftgo.order.wire.MoneyBody;
 import dev.dovetail.messaging.Channel;
 import dev.dovetail.messaging.Command;
@@ -63,7 +63,7 @@ class OutboxMessages implements OrderMessages {
                         order.restaurantId(),
                         OrderEvents.Line.of(order.lines()),
                         MoneyBody.of(order.lines().total()),
-                        AddressBody.of(order.deliveryAddress()),
+                        DeliveryAddress.of(order.deliveryAddress()),
                         order.placedAt()));
     }
 

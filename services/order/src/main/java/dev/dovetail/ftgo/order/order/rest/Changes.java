@@ -2,6 +2,7 @@ package dev.dovetail.ftgo.order.order.rest;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ import dev.dovetail.ftgo.order.order.OrderRequest.Item;
  * what counts, and a client could do no better.
  */
 @Singleton
-class Changes {
+public class Changes {
 
     private final ChangeOrder changeOrder;
 
@@ -24,12 +25,14 @@ class Changes {
         this.changeOrder = changeOrder;
     }
 
-    OrderBody cancel(UUID orderId) {
-        return OrderBody.of(twice(() -> changeOrder.cancel(orderId)));
+    /** Like {@link ChangeOrder#cancel}. */
+    public Order cancel(UUID orderId, LongPredicate seen) {
+        return twice(() -> changeOrder.cancel(orderId, seen));
     }
 
-    OrderBody revise(UUID orderId, List<Item> items) {
-        return OrderBody.of(twice(() -> changeOrder.revise(orderId, items)));
+    /** Like {@link ChangeOrder#revise}. */
+    public Order revise(UUID orderId, List<Item> items, LongPredicate seen) {
+        return twice(() -> changeOrder.revise(orderId, items, seen));
     }
 
     private static Order twice(Supplier<Order> change) {

@@ -11,13 +11,16 @@ import jakarta.validation.constraints.Size;
 import dev.dovetail.ftgo.order.order.OrderRequest.Item;
 
 /** So many of one menu item. */
-record LineRequest(
+public record LineRequest(
         @NotBlank @Size(max = 100) String menuItemId,
         @NotNull @Min(1) @Max(MOST) Integer quantity) {
 
-    static final int MOST = 100;
+    private static final int MOST = 100;
 
-    static List<Item> toItems(List<LineRequest> lines) {
+    /** How many there may be in one order. */
+    public static final int MOST_LINES = 50;
+
+    public static List<Item> toItems(List<LineRequest> lines) {
         return lines.stream()
                 .map(line -> new Item(line.menuItemId, line.quantity))
                 .toList();

@@ -6,21 +6,17 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.dovetail.ftgo.order.idempotency.KeyReused;
-import dev.dovetail.ftgo.order.order.InvalidOrder;
+import dev.dovetail.ftgo.order.order.ChangedMeanwhile;
 import dev.dovetail.ftgo.order.order.NotPossibleNow;
 import dev.dovetail.ftgo.order.order.UnknownOrder;
-import dev.dovetail.problem.FieldError;
 import dev.dovetail.problem.Problems;
 
-/** What orders refuse, as problem documents. */
+/** What orders refuse, as problem documents; of an invalid request each version says in its own words what is wrong. */
 class OrderProblems {
 
     @ServerExceptionMapper
-    Response invalid(InvalidOrder invalid) {
-        return Problems.invalid(invalid.flaws().stream()
-                        .map(flaw -> FieldError.at(flaw.detail(), flaw.path().toArray()))
-                        .toList())
-                .toResponse();
+    Response changed(ChangedMeanwhile changed) {
+        return Problems.preconditionFailed(changed.getMessage()).toResponse();
     }
 
     @ServerExceptionMapper

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.dovetail.ftgo.order.Ftgo;
+import dev.dovetail.ftgo.order.Ftgo;
 import dev.dovetail.ftgo.order.order.messaging.AccountingMessages.AuthorizeCard;
 import dev.dovetail.ftgo.order.order.messaging.AccountingMessages.CardAuthorized;
 import dev.dovetail.ftgo.order.order.messaging.AccountingMessages.CardDeclined;
@@ -47,6 +48,25 @@ class ApprovalTest {
     @BeforeEach
     void place() {
         order = new OrderStory(scenario);
+    }
+
+    @Test
+    void tellsWhoDeliversHowToFindTheDoor() {
+        // When
+        UUID placed = Ftgo.post("/v2/orders", order.ftgo().curriesV2(2))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("orderId");
+
+        // Then
+        OrderStory story = OrderStory.of(scenario, order.ftgo(), placed);
+        assertThat(story.last(OrderPlaced.class).body().deliveryAddress()).satisfies(address -> {
+            assertThat(address.street()).isEqualTo("Kantstraße 12");
+            assertThat(address.instructions()).isEqualTo("Second yard, third floor");
+        });
+        assertThat(order.last(OrderPlaced.class).body().deliveryAddress().instructions())
+                .isNull();
     }
 
     @Test

@@ -6,12 +6,17 @@ import java.util.UUID;
 import dev.dovetail.ftgo.order.Ftgo;
 import dev.dovetail.ftgo.order.order.messaging.AccountingMessages.AuthorizeCard;
 import dev.dovetail.ftgo.order.order.messaging.AccountingMessages.CardAuthorized;
+import dev.dovetail.ftgo.order.order.messaging.ConsumerMessages.ConsumerRefused;
 import dev.dovetail.ftgo.order.order.messaging.ConsumerMessages.ConsumerVerified;
 import dev.dovetail.ftgo.order.order.messaging.ConsumerMessages.VerifyConsumer;
+import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.CancelTicket;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.ConfirmTicket;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.CreateTicket;
+import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.TicketCancelled;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.TicketConfirmed;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.TicketCreated;
+import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.TicketPreparing;
+import dev.dovetail.messaging.Channel;
 import dev.dovetail.messaging.Command;
 import dev.dovetail.messaging.MessageBody;
 import dev.dovetail.messaging.Reply;
@@ -20,33 +25,44 @@ import dev.dovetail.messaging.test.Scenario;
 import dev.dovetail.messaging.test.Sent;
 
 /** One order and what is said about it. */
-final class OrderStory {
+public final class OrderStory {
 
     private final Scenario scenario;
     private final Ftgo ftgo;
     private final UUID id;
 
-    OrderStory(Scenario scenario) {
+    /** An order to which nobody has said anything yet. */
+    public OrderStory(Scenario scenario) {
+        this(scenario, new Ftgo(scenario));
+    }
+
+    private OrderStory(Scenario scenario, Ftgo ftgo) {
+        this(scenario, ftgo, ftgo.placeOrder());
+    }
+
+    private OrderStory(Scenario scenario, Ftgo ftgo, UUID id) {
         this.scenario = scenario;
-        this.ftgo = new Ftgo(scenario);
-        this.id = ftgo.placeOrder();
+        this.ftgo = ftgo;
+        this.id = id;
+    }
+
+    /** An order that has been placed. */
+    public static OrderStory of(Scenario scenario, Ftgo ftgo, UUID id) {
+        return new OrderStory(scenario, ftgo, id);
     }
 
     /** An order to which everybody agreed. */
-    static OrderStory approved(Scenario scenario) {
+    public static OrderStory approved(Scenario scenario) {
         OrderStory story = new OrderStory(scenario);
-        story.answer(VerifyConsumer.class, new ConsumerVerified(story.id));
-        story.answer(CreateTicket.class, new TicketCreated(story.id));
-        story.answer(AuthorizeCard.class, new CardAuthorized(story.authorization(), story.id));
-        story.answer(ConfirmTicket.class, new TicketConfirmed(story.id));
+        story.approve();
         return story;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    Ftgo ftgo() {
+    public Ftgo ftgo() {
         return ftgo;
     }
 
@@ -69,7 +85,37 @@ final class OrderStory {
         return last(AuthorizeCard.class).body().authorizationId();
     }
 
-    String state() {
+    /** Lets everybody agree. */
+    public void approve() {
+        answer(VerifyConsumer.class, new ConsumerVerified(id));
+        answer(CreateTicket.class, new TicketCreated(id));
+        answer(AuthorizeCard.class, new CardAuthorized(authorization(), id));
+        answer(ConfirmTicket.class, new TicketConfirmed(id));
+    }
+
+    /** Lets the consumer service refuse it. */
+    public void refuse() {
+        answer(VerifyConsumer.class, new ConsumerRefused(id, "LIMIT_EXCEEDED", "The order is over the limit"));
+    }
+
+    /** Lets the kitchen agree to the cancellation that was asked for. */
+    public void giveUpTicket() {
+        answer(CancelTicket.class, new TicketCancelled(id));
+    }
+
+    /** Lets the kitchen begin. */
+    public void prepare() {
+        scenario.receives(Channel.of("ftgo.kitchen.events"), id, new TicketPreparing(id))
+                .handled();
+    }
+
+    /** How often the kitchen was asked to give up its ticket, and the card for money. */
+    public List<Integer> askedFor() {
+        return List.of(
+                said(CancelTicket.class).size(), said(AuthorizeCard.class).size());
+    }
+
+    public String state() {
         return Ftgo.read(id).getString("state");
     }
 

@@ -5,9 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dovetail.messaging.test.PostgresAndKafka;
 
@@ -19,8 +24,6 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTest
 @QuarkusTestResource(PostgresAndKafka.class)
 class OperationsTest {
-
-    private static final Path CONTRACT = Path.of("../contracts/openapi/order.yaml");
 
     @Test
     void healthAndMetricsAreThere() {
@@ -34,21 +37,40 @@ class OperationsTest {
                 .body(containsString("dovetail_messages_in_flight"));
     }
 
-    /** To write the contract anew: {@code ./mvnw test -pl services/order -Dtest=OperationsTest -Dcontracts.write=true}. */
-    @Test
-    void theApiIsWhatItsContractSays() throws IOException {
+    /** To write the contracts anew: {@code ./mvnw test -pl services/order -Dtest=OperationsTest -Dcontracts.write=true}. */
+    @ParameterizedTest
+    @CsvSource({"/q/openapi, order.yaml", "/q/openapi-v2, order-v2.yaml"})
+    void theApiIsWhatItsContractSays(String address, String file) throws IOException {
+        // Given
+        Path contract = Path.of("../contracts/openapi", file);
+
         // When
-        String generated =
-                given().get("/q/openapi").then().statusCode(200).extract().asString();
+        String generated = given().get(address).then().statusCode(200).extract().asString();
 
         // Then
         if (Boolean.getBoolean("contracts.write")) {
-            Files.createDirectories(CONTRACT.getParent());
-            Files.writeString(CONTRACT, generated);
+            Files.createDirectories(contract.getParent());
+            Files.writeString(contract, generated);
         }
-        assertThat(CONTRACT)
+        assertThat(contract)
                 .as("generated API; if the change is meant, run this test with -Dcontracts.write=true")
                 .usingCharset(StandardCharsets.UTF_8)
                 .hasContent(generated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/openapi-v2"})
+    void everyReferenceOfTheApiLeadsSomewhere(String address) throws IOException {
+        // When
+        JsonNode api = new ObjectMapper()
+                .readTree(given().get(address + "?format=json").asString());
+
+        // Then
+        assertThat(api.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(
+                        reference -> assertThat(api.at(reference.substring(1)).isMissingNode())
+                                .as(reference)
+                                .isFalse());
     }
 }

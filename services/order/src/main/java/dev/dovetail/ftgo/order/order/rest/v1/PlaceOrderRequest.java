@@ -1,4 +1,4 @@
-package dev.dovetail.ftgo.order.order.rest;
+package dev.dovetail.ftgo.order.order.rest.v1;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.ftgo.order.order.OrderRequest;
+import dev.dovetail.ftgo.order.order.rest.LineRequest;
 import dev.dovetail.ftgo.order.wire.AddressBody;
 
 /**
@@ -23,11 +24,9 @@ import dev.dovetail.ftgo.order.wire.AddressBody;
 record PlaceOrderRequest(
         @NotNull UUID consumerId,
         @NotNull UUID restaurantId,
-        @NotEmpty @Size(max = MOST_LINES) List<@NotNull @Valid LineRequest> lines,
+        @NotEmpty @Size(max = LineRequest.MOST_LINES) List<@NotNull @Valid LineRequest> lines,
         @NotNull @Valid AddressBody deliveryAddress,
         @Nullable Instant deliveryTime) {
-
-    static final int MOST_LINES = 50;
 
     OrderRequest toOrderRequest() {
         return new OrderRequest(

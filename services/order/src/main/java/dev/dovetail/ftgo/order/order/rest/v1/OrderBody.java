@@ -1,4 +1,4 @@
-package dev.dovetail.ftgo.order.order.rest;
+package dev.dovetail.ftgo.order.order.rest.v1;
 
 import java.time.Instant;
 import java.util.List;

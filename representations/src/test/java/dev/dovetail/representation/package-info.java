@@ -1,0 +1,2 @@
+@XmlNamespace("urn:things")
+package dev.dovetail.representation;
