@@ -17,8 +17,8 @@ final class Tree {
     static final String RELEASED = "released";
     static final String VERSIONS = "versions.yaml";
 
-    private static final List<Kind> KINDS =
-            List.of(new Messages(), new OpenApi(), new Protobuf(), new GraphQl(), new Xsd(), new AsyncApi());
+    private static final List<Kind> KINDS = List.of(
+            new Messages(), new OpenApi(), new Documents(), new Protobuf(), new GraphQl(), new Xsd(), new AsyncApi());
 
     private final Map<String, Contract> contracts = new TreeMap<>();
     private final List<String> strays = new ArrayList<>();

@@ -41,7 +41,15 @@ record Rule(String name, String before, String after, Size size, String says) {
     }
 
     private static Kind kindOf(String file) {
-        return List.of(new Messages(), new OpenApi(), new Protobuf(), new GraphQl(), new Xsd(), new AsyncApi()).stream()
+        return List.of(
+                        new Messages(),
+                        new OpenApi(),
+                        new Documents(),
+                        new Protobuf(),
+                        new GraphQl(),
+                        new Xsd(),
+                        new AsyncApi())
+                .stream()
                 .filter(kind -> kind.contractOf(file).isPresent())
                 .findFirst()
                 .orElseThrow();
