@@ -22,7 +22,8 @@ class LinkStoryTest {
 
         // When: it chooses a dish where the root of the restaurants leads to it
         JsonNode page = restaurants.follow(restaurants.root(), "restaurants");
-        JsonNode chosen = restaurants.find(page, "restaurants", "id", restaurant.id().toString());
+        JsonNode chosen =
+                restaurants.find(page, "restaurants", "id", restaurant.id().toString());
         JsonNode dish = restaurants.follow(chosen, "self").path("menu").get(0);
 
         // When: it orders that dish where the root of the orders says
@@ -32,7 +33,8 @@ class LinkStoryTest {
                 Map.of(
                         "consumerId", consumer.id(),
                         "restaurantId", restaurant.id(),
-                        "lines", List.of(Map.of("menuItemId", dish.path("itemId").asText(), "quantity", 2)),
+                        "lines",
+                                List.of(Map.of("menuItemId", dish.path("itemId").asText(), "quantity", 2)),
                         "delivery", Map.of("kind", "ASAP", "address", Address.OF_EVERYBODY.split())),
                 201);
 
@@ -42,7 +44,10 @@ class LinkStoryTest {
                 () -> orders.follow(placed, "self"),
                 order -> order.path("_links").has("cancel"));
         assertThat(approved.path("state").asText()).isEqualTo("APPROVED");
-        assertThat(orders.follow(approved, "track").path("ticket").path("status").asText())
+        assertThat(orders.follow(approved, "track")
+                        .path("ticket")
+                        .path("status")
+                        .asText())
                 .isIn("CREATED", "CONFIRMED");
 
         // When

@@ -37,7 +37,15 @@ public final class RestaurantFormats implements Measurement {
     private static Result measure(Run run, App service) throws IOException {
         var result = new Result();
         var table = new Table(
-                "menu items", "format", "bytes", "of JSON", "bytes, gzip", "of JSON", "µs to read", "of JSON", "KB allocated");
+                "menu items",
+                "format",
+                "bytes",
+                "of JSON",
+                "bytes, gzip",
+                "of JSON",
+                "µs to read",
+                "of JSON",
+                "KB allocated");
         for (int items : MENUS) {
             run.progress("a menu of " + items);
             URI restaurant = create(service, items);
@@ -52,14 +60,16 @@ public final class RestaurantFormats implements Measurement {
             }
         }
         return result.table("`GET /v1/restaurants/{id}`, as served:", table)
-                .say("Bytes are those of the body. Time is processor time of the reading thread, on a warm JVM, the median"
-                        + " of seven rounds, with every field: objects by Jackson from JSON and XML, the"
-                        + " generated message from Protobuf. Texts are short and in ASCII.");
+                .say(
+                        "Bytes are those of the body. Time is processor time of the reading thread, on a warm JVM, the median"
+                                + " of seven rounds, with every field: objects by Jackson from JSON and XML, the"
+                                + " generated message from Protobuf. Texts are short and in ASCII.");
     }
 
     private static URI create(App service, int items) throws IOException {
         var created = Http.post(service.uri("/v1/restaurants"), World.newRestaurant(items));
-        return service.uri("/v1/restaurants/" + created.expect(201).json().path("id").asText());
+        return service.uri(
+                "/v1/restaurants/" + created.expect(201).json().path("id").asText());
     }
 
     private record Measured(int bytes, int gzipped, Reading reading) {

@@ -57,8 +57,7 @@ public final class Http {
     public static byte[] bytes(URI uri, String mediaType) throws IOException {
         var connection = open(uri, "GET");
         connection.setRequestProperty("Accept", mediaType);
-        if (connection.getResponseCode() != 200
-                || !connection.getContentType().startsWith(mediaType)) {
+        if (connection.getResponseCode() != 200 || !connection.getContentType().startsWith(mediaType)) {
             throw new IOException("HTTP " + connection.getResponseCode() + " as " + connection.getContentType());
         }
         try (var in = connection.getInputStream()) {

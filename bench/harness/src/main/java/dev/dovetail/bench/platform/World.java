@@ -18,8 +18,7 @@ public final class World {
 
     /** What POST /v1/restaurants takes, without the braces; RestaurantCreated has it all too. */
     private static String restaurantFields() {
-        return restaurantFields(
-                """
+        return restaurantFields("""
                   {"itemId": "tikka", "name": "Chicken tikka", "price": {"amount": "12.50", "currency": "EUR"}},
                   {"itemId": "naan", "name": "Naan", "price": {"amount": "3.20", "currency": "EUR"}}""");
     }

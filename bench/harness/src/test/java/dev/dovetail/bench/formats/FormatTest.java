@@ -41,7 +41,8 @@ class FormatTest {
         for (int i = 0; i < Format.ALL.length; i++) {
             Format format = Format.ALL[i];
             byte[] document = documents[i];
-            assertThat(Reading.of(format, document, 2, BRIEFLY, BRIEFLY).micros()).isPositive();
+            assertThat(Reading.of(format, document, 2, BRIEFLY, BRIEFLY).micros())
+                    .isPositive();
             assertThatThrownBy(() -> Reading.of(format, document, 3, BRIEFLY, BRIEFLY))
                     .hasMessageContaining("does not say what was written");
         }

@@ -36,8 +36,7 @@ class VersionByMediaType {
         if (!path.equals(Addresses.UNVERSIONED) && !path.startsWith(Addresses.UNVERSIONED + "/")) {
             return;
         }
-        ApiVersion version =
-                ofBody(request).orElseGet(() -> wanted(request.getAcceptableMediaTypes()));
+        ApiVersion version = ofBody(request).orElseGet(() -> wanted(request.getAcceptableMediaTypes()));
         addresses.chosenByMediaType(version);
         if (request.getAcceptableMediaTypes().stream()
                 .noneMatch(MediaType.valueOf(version.mediaType())::isCompatible)) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.dovetail.ftgo.order.Ftgo;
-import dev.dovetail.ftgo.order.Ftgo;
 import dev.dovetail.ftgo.order.order.messaging.AccountingMessages.AuthorizeCard;
 import dev.dovetail.ftgo.order.order.messaging.AccountingMessages.CardAuthorized;
 import dev.dovetail.ftgo.order.order.messaging.AccountingMessages.CardDeclined;
