@@ -62,7 +62,10 @@ final class Messages implements Kind {
 
     private static Change withAdvice(String type, Change change) {
         return new Change(
-                change.size(), change.place(), change.what(), "keep what is there and add optional properties only, or make it a new type: " + next(type));
+                change.size(),
+                change.place(),
+                change.what(),
+                "keep what is there and add optional properties only, or make it a new type: " + next(type));
     }
 
     /** {@code ftgo.order.OrderPlaced.v2} after {@code ftgo.order.OrderPlaced}. */
