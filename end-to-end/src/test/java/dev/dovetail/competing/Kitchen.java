@@ -40,6 +40,7 @@ final class Kitchen {
                 layout.jar("kitchen").toString());
         var environment = Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "QUARKUS_GRPC_SERVER_PORT", Integer.toString(Ports.free()),
                 "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.owner(),
