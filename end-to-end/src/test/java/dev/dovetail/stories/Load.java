@@ -1,5 +1,6 @@
 package dev.dovetail.stories;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ final class Load implements AutoCloseable {
 
     private static final int CONSUMERS = 10;
 
+    /** How long a client waits for an answer. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
     private final Program program;
     private final int perSecond;
 
@@ -28,6 +32,11 @@ final class Load implements AutoCloseable {
 
     /** Begins to place orders; returns when as many are placed as are wanted, and what was just started keeps up. */
     static Load of(Ftgo ftgo, KubernetesParts parts, int perSecond) {
+        return of(ftgo, parts, perSecond, TIMEOUT);
+    }
+
+    /** As above, with clients that wait longer or less long. */
+    static Load of(Ftgo ftgo, KubernetesParts parts, int perSecond, Duration timeout) {
         String restaurant = ftgo.restaurant().id().toString();
         String consumers = Stream.generate(ftgo::consumer)
                 .limit(CONSUMERS)
@@ -35,7 +44,14 @@ final class Load implements AutoCloseable {
                 .collect(Collectors.joining(","));
         var cluster = parts.cluster();
         return new Load(
-                Program.start(cluster, cluster.relay().image(), OrderLoad.class, perSecond, restaurant, consumers)
+                Program.start(
+                                cluster,
+                                cluster.relay().image(),
+                                OrderLoad.class,
+                                perSecond,
+                                timeout.toSeconds(),
+                                restaurant,
+                                consumers)
                         .awaitSaid("steady"),
                 perSecond);
     }
@@ -47,6 +63,7 @@ final class Load implements AutoCloseable {
         Findings found = program.awaitEnd();
         Figures.count(during + ": requests", found.number("requests"));
         Figures.none(during + ": requests failed", found.number("failed"));
+        Figures.count(during + ": slowest answer, ms", found.number("slowest"));
         Figures.count(during + ": orders placed", found.number("placed"));
         Figures.none(during + ": orders unfinished", found.number("unfinished"));
         assertThat(found.each("failure")).as("failed requests").isEmpty();

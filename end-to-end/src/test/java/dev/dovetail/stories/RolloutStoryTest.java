@@ -1,5 +1,6 @@
 package dev.dovetail.stories;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,9 @@ class RolloutStoryTest {
     /** Helm replaces all pods at once; with two cores there is not much left for orders while seven start. */
     private static final int AT_ONCE = 5;
 
+    /** So a request may take its time; it must not get lost. */
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+
     /** Of settings that every pod is given; it makes no difference to what they do. */
     private static final String CHANGE =
             "serviceDefaults.podAnnotations.upgraded=yes,relay.podAnnotations.upgraded=yes";
@@ -51,7 +55,7 @@ class RolloutStoryTest {
         Cluster cluster = parts.cluster();
         var helm = new Helm(cluster);
         Map<Part, String> before = runs(parts);
-        try (var load = Load.of(ftgo, parts, AT_ONCE)) {
+        try (var load = Load.of(ftgo, parts, AT_ONCE, PATIENT)) {
             // When
             helm.run("upgrade", RELEASE, Helm.chart("ftgo"), "--reuse-values", "--wait", "--set", CHANGE);
 

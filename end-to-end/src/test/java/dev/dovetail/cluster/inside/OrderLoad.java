@@ -17,15 +17,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Places orders at a rate that rises by one a second, because what was just started is slow, and stays then; with each it asks one of the services something, by the names of the Services and
- * over connections that are kept, as another service would; nothing is tried twice. When told to stop it waits for the
- * orders to be approved.
+ * Places orders at a rate that rises by one a second, because what was just started is slow, and stays then; with each it
+ * asks one of the services something, by the names of the Services and over connections that are kept, as another service
+ * would; nothing is tried twice. When told to stop it waits for the orders to be approved.
  *
- * <p>Arguments: orders per second, id of a restaurant, ids of consumers separated by commas.
+ * <p>Arguments: orders per second, seconds that a request may take, id of a restaurant, ids of consumers separated by commas.
  */
 public final class OrderLoad {
 
@@ -33,30 +34,34 @@ public final class OrderLoad {
     /** Seconds of the full rate, one after the other, in which at most a second's requests were unanswered. */
     private static final int CALM = 10;
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern ID = Pattern.compile("\"orderId\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern STATE = Pattern.compile("\"state\"\\s*:\\s*\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
+            .connectTimeout(CONNECTING)
             .build();
+    private final Duration timeout;
     private final String restaurant;
     private final List<String> consumers;
     private final Queue<String> orders = new ConcurrentLinkedQueue<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong unanswered = new AtomicLong();
+    private final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
 
-    private OrderLoad(String restaurant, List<String> consumers) {
+    private OrderLoad(Duration timeout, String restaurant, List<String> consumers) {
+        this.timeout = timeout;
         this.restaurant = restaurant;
         this.consumers = consumers;
     }
 
     /** @param arguments see above */
     public static void main(String... arguments) throws Exception {
-        var load = new OrderLoad(arguments[1], List.of(arguments[2].split(",")));
+        var timeout = Duration.ofSeconds(Long.parseLong(arguments[1]));
+        var load = new OrderLoad(timeout, arguments[2], List.of(arguments[3].split(",")));
         load.run(Integer.parseInt(arguments[0]));
         load.tell();
     }
@@ -111,9 +116,10 @@ public final class OrderLoad {
 
     /** The body, if the answer is the expected one; else nothing, and the failure is noted. */
     private String send(HttpRequest.Builder builder, int expected) {
-        HttpRequest request = builder.timeout(TIMEOUT).build();
+        HttpRequest request = builder.timeout(timeout).build();
         requests.incrementAndGet();
         unanswered.incrementAndGet();
+        long begin = System.nanoTime();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() == expected) {
@@ -125,6 +131,7 @@ public final class OrderLoad {
         } catch (Exception e) {
             failed(request, e.toString());
         } finally {
+            slowest.accumulate((System.nanoTime() - begin) / 1_000_000);
             unanswered.decrementAndGet();
         }
         return "";
@@ -136,7 +143,7 @@ public final class OrderLoad {
 
     /** Asks for the orders that are not at their end, until all are or patience ends. */
     private void tell() {
-        System.out.printf("requests=%d%nfailed=%d%n", requests.get(), failures.size());
+        System.out.printf("requests=%d%nfailed=%d%nslowest=%d%n", requests.get(), failures.size(), slowest.get());
         failures.stream().limit(20).forEach(failure -> System.out.println("failure " + failure));
         Set<String> waiting = new HashSet<>(orders);
         Instant deadline = Instant.now().plus(PATIENCE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.OpenApiCompare;
@@ -20,12 +21,17 @@ import org.openapitools.openapidiff.core.model.Endpoint;
 final class OpenApiOperations {
 
     private final List<Change> changes = new ArrayList<>();
+    private final OpenAPI before;
+    private final OpenAPI now;
 
-    private OpenApiOperations() {}
+    private OpenApiOperations(OpenAPI before, OpenAPI now) {
+        this.before = before;
+        this.now = now;
+    }
 
     static List<Change> changes(String released, String present) {
         ChangedOpenApi difference = OpenApiCompare.fromContents(released, present);
-        OpenApiOperations found = new OpenApiOperations();
+        var found = new OpenApiOperations(difference.getOldSpecOpenApi(), difference.getNewSpecOpenApi());
         difference.getMissingEndpoints().forEach(gone -> found.add(Size.MAJOR, name(gone), "is gone"));
         difference.getNewEndpoints().forEach(added -> found.add(Size.MINOR, name(added), "is new"));
         difference.getChangedOperations().forEach(found::addOperation);
@@ -55,15 +61,16 @@ final class OpenApiOperations {
         if (parameters == null) {
             return;
         }
-        for (Parameter added : parameters.getIncreased()) {
+        for (Parameter listed : parameters.getIncreased()) {
+            Parameter added = resolved(listed, now);
             if (Boolean.TRUE.equals(added.getRequired())) {
                 add(Size.MAJOR, place, "requires the new %s parameter '%s'".formatted(added.getIn(), added.getName()));
             } else {
                 add(Size.MINOR, place, "takes the new %s parameter '%s'".formatted(added.getIn(), added.getName()));
             }
         }
-        parameters
-                .getMissing()
+        parameters.getMissing().stream()
+                .map(listed -> resolved(listed, before))
                 .forEach(gone -> add(
                         Size.MAJOR,
                         place,
@@ -81,6 +88,14 @@ final class OpenApiOperations {
                 add(Size.MAJOR, place, "wants its %s written in another style".formatted(parameter));
             }
         });
+    }
+
+    /** openapi-diff leaves what is new or gone as it was written. */
+    private static Parameter resolved(Parameter listed, OpenAPI document) {
+        String reference = listed.get$ref();
+        return reference == null
+                ? listed
+                : document.getComponents().getParameters().get(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     private void addRequest(String place, @Nullable ChangedRequestBody request) {

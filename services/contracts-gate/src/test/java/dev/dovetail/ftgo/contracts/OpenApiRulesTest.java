@@ -39,6 +39,8 @@ class OpenApiRulesTest {
                   responses:
                     '201': {description: Made}
             components:
+              parameters:
+                Tenant: {name: tenant, in: header, required: true, schema: {type: string}}
               schemas:
                 Menu:
                   type: object
@@ -114,6 +116,11 @@ class OpenApiRulesTest {
                         "- {name: page,",
                         "- {name: q, in: query, required: true, schema: {type: string}}\n      - {name: page,",
                         "requires the new query parameter 'q'"),
+                major(
+                        "a required parameter is new, described elsewhere",
+                        "- {name: page,",
+                        "- {$ref: '#/components/parameters/Tenant'}\n      - {name: page,",
+                        "requires the new header parameter 'tenant'"),
                 major("a parameter takes one value less", "enum: [name, price]", "enum: [name]", "price"),
                 major("a parameter has another type", "{type: integer, maximum: 100}", "{type: boolean}", "boolean"),
                 major("a parameter takes less", "maximum: 100", "maximum: 50", "maximum"),
