@@ -64,9 +64,8 @@ final class SignatureCheck {
         if (returned.kind() == Type.Kind.VOID) {
             return;
         }
-        boolean command = types.isA(method.parameterType(0).name(), Names.COMMAND);
-        if (!command) {
-            problems.add("returns " + returned.name() + ", but only a command is answered: return nothing");
+        if (types.isA(method.parameterType(0).name(), Names.REPLY)) {
+            problems.add("returns " + returned.name() + ", but a reply is not answered: return nothing");
         } else if (!types.isA(returned.name(), Names.REPLY)) {
             problems.add("returns " + returned.name() + ", which is no answer: return a Reply, a Failure or nothing");
         }

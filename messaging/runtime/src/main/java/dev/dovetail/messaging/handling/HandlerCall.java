@@ -26,6 +26,8 @@ class HandlerCall implements Middleware.Next {
                 Conversation.following(delivery.context(), () -> handler.call(delivery.body(), delivery.context()));
         if (handler.isForCommands()) {
             replies.reply(delivery.context(), Objects.requireNonNullElseGet(reply, Done::new));
+        } else if (reply != null) {
+            replies.reply(delivery.context(), reply);
         }
         return Outcome.HANDLED;
     }
