@@ -9,23 +9,18 @@ import dev.dovetail.embedded.Ports;
 /** Which port everything gets: its usual one, or a free one when another program has that. */
 final class PortPlan {
 
-    static final Map<String, Integer> USUAL = Map.of(
-            "order",
-            8081,
-            "consumer",
-            8082,
-            "restaurant",
-            8083,
-            "kitchen",
-            8084,
-            "accounting",
-            8085,
-            Platform.RELAY,
-            8090,
-            Platform.KAFKA,
-            19092,
-            Platform.POSTGRES,
-            54321);
+    static final Map<String, Integer> USUAL = Map.ofEntries(
+            Map.entry("order", 8081),
+            Map.entry("consumer", 8082),
+            Map.entry("restaurant", 8083),
+            Map.entry("kitchen", 8084),
+            Map.entry("accounting", 8085),
+            Map.entry("delivery", 8086),
+            Map.entry("courier-bikes", 8087),
+            Map.entry("courier-cars", 8088),
+            Map.entry(Platform.RELAY, 8090),
+            Map.entry(Platform.KAFKA, 19092),
+            Map.entry(Platform.POSTGRES, 54321));
 
     private final Map<String, Integer> wanted;
     private final Progress progress;
