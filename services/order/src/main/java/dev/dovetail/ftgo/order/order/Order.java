@@ -3,19 +3,14 @@ package dev.dovetail.ftgo.order.order;
 import java.time.Instant;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
-
-import dev.dovetail.ftgo.order.Address;
 
 /**
  * A consumer's order at a restaurant. It decides by itself what every answer means and what to ask next; whoever calls
@@ -26,30 +21,7 @@ import dev.dovetail.ftgo.order.Address;
  */
 @Entity
 @Table(name = "customer_order")
-public class Order {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version;
-
-    @Column(updatable = false)
-    private UUID consumerId;
-
-    @Column(updatable = false)
-    private UUID restaurantId;
-
-    @Column(updatable = false)
-    private Instant placedAt;
-
-    @Column(updatable = false)
-    private @Nullable Instant deliveryTime;
-
-    @Column(updatable = false)
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private Address deliveryAddress;
+public class Order extends PlacedOrder {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -65,17 +37,16 @@ public class Order {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
+    private @Nullable Delivery delivery;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private History history;
 
     protected Order() {}
 
     private Order(UUID id, OrderRequest request, OrderLines lines, Instant now) {
-        this.id = id;
-        this.consumerId = request.consumerId();
-        this.restaurantId = request.restaurantId();
-        this.placedAt = now;
-        this.deliveryTime = request.deliveryTime();
-        this.deliveryAddress = request.deliveryAddress();
+        super(id, request, now);
         this.lines = lines;
         this.stage = new Stage.AwaitingChecks(false, false);
         this.ticket = Ticket.REQUESTED;
@@ -213,6 +184,19 @@ public class Order {
     }
 
     /**
+     * Notes how far the food is, unless more is known already.
+     *
+     * @param courier who comes, if that is the news
+     * @param reason why nobody does, if that is the news
+     */
+    void deliveryIs(DeliveryStatus status, Delivery.@Nullable Courier courier, @Nullable Reason reason, Instant now) {
+        if (delivery == null || delivery.canBecome(status)) {
+            delivery = Delivery.of(status, courier, delivery);
+            history = history.plus(status.milestone(), now, reason);
+        }
+    }
+
+    /**
      * Asks the kitchen to give up the ticket.
      *
      * @throws NotPossibleNow unless the order is approved and the kitchen is not known to have begun
@@ -254,30 +238,6 @@ public class Order {
         messages.cancelled(this, now);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID consumerId() {
-        return consumerId;
-    }
-
-    public UUID restaurantId() {
-        return restaurantId;
-    }
-
-    public Instant placedAt() {
-        return placedAt;
-    }
-
-    public @Nullable Instant deliveryTime() {
-        return deliveryTime;
-    }
-
-    public Address deliveryAddress() {
-        return deliveryAddress;
-    }
-
     public OrderLines lines() {
         return lines;
     }
@@ -292,6 +252,11 @@ public class Order {
 
     public Ticket ticket() {
         return ticket;
+    }
+
+    /** Null before the delivery service has told anything. */
+    public @Nullable Delivery delivery() {
+        return delivery;
     }
 
     public History history() {
