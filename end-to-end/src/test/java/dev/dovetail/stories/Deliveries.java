@@ -21,7 +21,11 @@ final class Deliveries {
                 .as(View.class);
     }
 
-    record View(String state, int round, @Nullable Courier courier, @Nullable Position position) {}
+    record View(
+            String state,
+            int round,
+            @Nullable Courier courier,
+            @Nullable Position position) {}
 
     record Courier(String fleet, String courierId) {}
 

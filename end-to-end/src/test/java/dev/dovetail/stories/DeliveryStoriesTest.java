@@ -34,6 +34,8 @@ class DeliveryStoriesTest {
         Deliveries.View delivered = ftgo.deliveries().await(order, "DELIVERED");
         assertThat(delivered.courier()).isEqualTo(assigned.courier());
         assertThat(delivered.position()).isNotNull();
+        assertThat(order.tells("DELIVERED").milestones())
+                .containsSubsequence("TICKET_ACCEPTED", "COURIER_ASSIGNED", "PICKED_UP", "DELIVERED");
         assertThat(ftgo.messagesAbout(order))
                 .extracting(Outbox.Message::type)
                 .containsOnlyOnce(
@@ -61,6 +63,7 @@ class DeliveryStoriesTest {
         Deliveries.View abandoned = ftgo.deliveries().await(order, "ABANDONED");
         assertThat(abandoned.round()).isEqualTo(3);
         assertThat(abandoned.courier()).isNull();
+        assertThat(order.tells("DELIVERY_ABANDONED").state()).isEqualTo("APPROVED");
         assertThat(ftgo.messagesAbout(order))
                 .extracting(Outbox.Message::type)
                 .contains("ftgo.delivery.DeliveryAbandoned")

@@ -81,7 +81,7 @@ public final class Demonstration {
         ftgo.cook(id);
         ftgo.await(
                 "order " + id + " to be delivered",
-                () -> state(ftgo.delivery(id)).equals("DELIVERED"));
+                () -> deliveryOf(ftgo.order(id)).equals("DELIVERED"));
         var over = Instant.now();
         var delivery = ftgo.delivery(id);
         var table = new Table(start);
@@ -90,7 +90,20 @@ public final class Demonstration {
                         delivery.at("/courier/courierId").asText(),
                         delivery.at("/courier/fleet").asText(),
                         table.since(over)));
-        table.of(conversation.of(id, start), JSON.createArrayNode()).forEach(out);
+        table.of(conversation.of(id, start), since(start, ftgo.order(id).path("history")))
+                .forEach(out);
+    }
+
+    private static JsonNode since(Instant start, JsonNode history) {
+        var later = JSON.createArrayNode();
+        history.valueStream()
+                .filter(entry -> Instant.parse(entry.path("at").asText()).isAfter(start))
+                .forEach(later::add);
+        return later;
+    }
+
+    private static String deliveryOf(JsonNode order) {
+        return order.at("/delivery/status").asText();
     }
 
     private static String state(JsonNode resource) {
