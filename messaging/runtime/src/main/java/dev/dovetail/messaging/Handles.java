@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * if any, is the {@link MessageContext}.
  *
  * <p>It runs once in effect per message: inside one database transaction with the inbox entry, its business rows and
- * whatever it sends. A command's handler returns the {@link Reply} or nothing; other handlers return nothing. An
- * exception rolls back and is retried with backoff; then the message becomes a dead letter. A {@link Refusal} is an
+ * whatever it sends. A command's handler returns the {@link Reply} or nothing. An event's or document's handler may
+ * return one too, or null for no answer; it goes to the channel that the publisher named, if it named one. An exception rolls back and is retried with backoff; then the message becomes a dead letter. A {@link Refusal} is an
  * answer, not an error. At most one method of an application handles one type of one channel; the build refuses a
  * second.
  */

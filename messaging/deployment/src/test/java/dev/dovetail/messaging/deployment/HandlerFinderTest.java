@@ -98,7 +98,7 @@ class HandlerFinderTest {
         void tooMuch(Opened event, String more) {}
 
         @Handles
-        Reply answersAnEvent(Opened event) {
+        Reply answersAReply(NotOpened reply) {
             return new Done();
         }
 
@@ -176,7 +176,8 @@ class HandlerFinderTest {
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.nameless takes", "@MessageType"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.nothing must take the message"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.tooMuch must take the message"))
-                .anySatisfy(problem -> assertThat(problem).contains("Wrong.answersAnEvent returns", "only a command"))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("Wrong.answersAReply returns", "a reply is not answered"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.later returns", "return a Reply"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.noBean must be neither static nor private"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.hidden must be neither static nor private"))

@@ -37,6 +37,10 @@ public class Order extends PlacedOrder {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
+    private @Nullable Delivery delivery;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private History history;
 
     protected Order() {}
@@ -180,6 +184,19 @@ public class Order extends PlacedOrder {
     }
 
     /**
+     * Notes how far the food is, unless more is known already.
+     *
+     * @param courier who comes, if that is the news
+     * @param reason why nobody does, if that is the news
+     */
+    void deliveryIs(DeliveryStatus status, Delivery.@Nullable Courier courier, @Nullable Reason reason, Instant now) {
+        if (delivery == null || delivery.canBecome(status)) {
+            delivery = Delivery.of(status, courier, delivery);
+            history = history.plus(status.milestone(), now, reason);
+        }
+    }
+
+    /**
      * Asks the kitchen to give up the ticket.
      *
      * @throws NotPossibleNow unless the order is approved and the kitchen is not known to have begun
@@ -245,6 +262,11 @@ public class Order extends PlacedOrder {
 
     public Ticket ticket() {
         return ticket;
+    }
+
+    /** Null before the delivery service has told anything. */
+    public @Nullable Delivery delivery() {
+        return delivery;
     }
 
     public History history() {

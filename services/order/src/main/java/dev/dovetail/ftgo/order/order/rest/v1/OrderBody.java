@@ -7,6 +7,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import dev.dovetail.ftgo.order.order.Delivery;
+import dev.dovetail.ftgo.order.order.DeliveryStatus;
 import dev.dovetail.ftgo.order.order.History;
 import dev.dovetail.ftgo.order.order.Milestone;
 import dev.dovetail.ftgo.order.order.Order;
@@ -22,6 +24,7 @@ import dev.dovetail.ftgo.order.wire.MoneyBody;
  * An order as it stands.
  *
  * @param deliveryTime when it is wanted; absent if as soon as possible
+ * @param delivery how far the food is; absent before its delivery begins
  * @param history what happened to it, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +39,7 @@ record OrderBody(
         @Nullable Instant deliveryTime,
         Instant placedAt,
         TicketBody ticket,
+        @Nullable DeliveryBody delivery,
         List<HistoryBody> history) {
 
     static OrderBody of(Order order) {
@@ -50,6 +54,7 @@ record OrderBody(
                 order.deliveryTime(),
                 order.placedAt(),
                 TicketBody.of(order.ticket()),
+                DeliveryBody.of(order.delivery()),
                 HistoryBody.of(order.history()));
     }
 
@@ -74,6 +79,27 @@ record OrderBody(
 
         static TicketBody of(Ticket ticket) {
             return new TicketBody(ticket.status(), ticket.readyBy());
+        }
+    }
+
+    /**
+     * How the food gets to the consumer.
+     *
+     * @param courier who comes, once somebody does
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DeliveryBody(DeliveryStatus status, @Nullable CourierBody courier) {
+
+        static @Nullable DeliveryBody of(@Nullable Delivery delivery) {
+            return delivery == null ? null : new DeliveryBody(delivery.status(), CourierBody.of(delivery.courier()));
+        }
+    }
+
+    /** One of a fleet's couriers. */
+    record CourierBody(String fleet, String courierId) {
+
+        static @Nullable CourierBody of(Delivery.@Nullable Courier courier) {
+            return courier == null ? null : new CourierBody(courier.fleet(), courier.courierId());
         }
     }
 
