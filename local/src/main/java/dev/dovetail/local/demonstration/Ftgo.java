@@ -101,7 +101,7 @@ final class Ftgo {
 
     /** @return the order as it stands */
     JsonNode order(String orderId) {
-        return rest.get(url("order", "/v1/orders/" + orderId));
+        return rest.get(url("order", "/v2/orders/" + orderId));
     }
 
     void await(String what, BooleanSupplier condition) {

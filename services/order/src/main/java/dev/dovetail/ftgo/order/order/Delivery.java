@@ -17,6 +17,11 @@ public record Delivery(DeliveryStatus status, @Nullable Courier courier) {
         return new Delivery(status, news == null && before != null ? before.courier : news);
     }
 
+    /** Whether there is nothing more to wait for. */
+    public boolean isOver() {
+        return status.isEnd();
+    }
+
     boolean canBecome(DeliveryStatus next) {
         return status.compareTo(next) < 0;
     }

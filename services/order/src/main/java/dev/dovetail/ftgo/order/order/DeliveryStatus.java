@@ -15,6 +15,11 @@ public enum DeliveryStatus {
         this.milestone = milestone;
     }
 
+    /** Whether nothing more will come of it: the food is with the consumer, or nobody will bring it. */
+    boolean isEnd() {
+        return compareTo(DELIVERED) >= 0;
+    }
+
     /** As the history calls it. */
     Milestone milestone() {
         return milestone;

@@ -230,9 +230,9 @@ public class Order extends PlacedOrder {
         return stage instanceof Stage.Approved && !ticket.begun();
     }
 
-    /** Whether it is being carried out, so that there is something to track: approved, and not given up. */
+    /** Whether it is being carried out, so that there is something to track: approved, and its delivery not over. */
     public boolean isUnderWay() {
-        return stage.underWay();
+        return stage.underWay() && (delivery == null || !delivery.isOver());
     }
 
     private void reject(Reason reason, OrderMessages messages, Instant now) {

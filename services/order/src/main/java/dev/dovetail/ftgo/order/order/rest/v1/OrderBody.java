@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import dev.dovetail.ftgo.order.order.Delivery;
 import dev.dovetail.ftgo.order.order.DeliveryStatus;
 import dev.dovetail.ftgo.order.order.History;
-import dev.dovetail.ftgo.order.order.Milestone;
 import dev.dovetail.ftgo.order.order.Order;
 import dev.dovetail.ftgo.order.order.OrderLines;
 import dev.dovetail.ftgo.order.order.OrderState;
@@ -104,16 +103,18 @@ record OrderBody(
     }
 
     /**
-     * One thing that happened.
+     * One thing that happened. What this version has no word for, it does not tell.
      *
      * @param reason why, if it was a refusal
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HistoryBody(Milestone what, Instant at, @Nullable ReasonBody reason) {
+    record HistoryBody(Happening what, Instant at, @Nullable ReasonBody reason) {
 
         static List<HistoryBody> of(History history) {
             return history.entries().stream()
-                    .map(entry -> new HistoryBody(entry.what(), entry.at(), ReasonBody.of(entry.reason())))
+                    .flatMap(entry -> Happening.of(entry.what())
+                            .map(what -> new HistoryBody(what, entry.at(), ReasonBody.of(entry.reason())))
+                            .stream())
                     .toList();
         }
     }
