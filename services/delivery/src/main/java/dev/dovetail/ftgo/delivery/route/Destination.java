@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.dovetail.ftgo.delivery.Address;
 
 /** Where an order is wanted, as long as it is wanted. */
@@ -20,11 +22,14 @@ public class Destination {
     @Embedded
     private Address address;
 
+    private @Nullable String instructions;
+
     private boolean cancelled;
 
-    Destination(UUID orderId, Address address) {
+    Destination(UUID orderId, Address address, @Nullable String instructions) {
         this.orderId = orderId;
         this.address = address;
+        this.instructions = instructions;
     }
 
     /** For JPA. */
@@ -36,6 +41,12 @@ public class Destination {
 
     Address address() {
         return address;
+    }
+
+    /** How a courier finds the door; null if there is nothing to say. */
+    @Nullable
+    String instructions() {
+        return instructions;
     }
 
     boolean cancelled() {

@@ -34,11 +34,15 @@ public class Routes {
         }
     }
 
-    /** Learns where an order is wanted. */
+    /**
+     * Learns where an order is wanted.
+     *
+     * @param instructions how a courier finds the door, if there is something to say
+     */
     @Transactional
-    public void orderIsWantedAt(UUID orderId, Address address) {
+    public void orderIsWantedAt(UUID orderId, Address address, @Nullable String instructions) {
         if (database.find(Destination.class, orderId) == null) {
-            database.persist(new Destination(orderId, address));
+            database.persist(new Destination(orderId, address, instructions));
         }
     }
 
@@ -74,7 +78,8 @@ public class Routes {
     public Optional<Route> of(UUID orderId, UUID restaurantId) {
         return Optional.ofNullable(database.find(Restaurant.class, restaurantId))
                 .flatMap(restaurant -> Optional.ofNullable(database.find(Destination.class, orderId))
-                        .map(destination -> new Route(restaurant.address(), destination.address())));
+                        .map(destination -> new Route(
+                                restaurant.address(), destination.address(), destination.instructions())));
     }
 
     private @Nullable Destination locked(UUID orderId) {

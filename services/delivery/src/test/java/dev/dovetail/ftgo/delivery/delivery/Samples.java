@@ -17,7 +17,8 @@ final class Samples {
     static final String COURIER = "bikes-1";
     static final Route ROUTE = new Route(
             new Address("Hauptstraße 1", "Berlin", "10115", "DE"),
-            new Address("Kantstraße 12", "Berlin", "10117", "DE"));
+            new Address("Kantstraße 12", "Berlin", "10117", "DE"),
+            null);
     static final Terms TERMS = new Terms(
             Duration.ofSeconds(5), 3, 2, euros("4.00"), new BigDecimal("1.5"), euros("0.20"), Duration.ofSeconds(1));
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import dev.dovetail.ftgo.delivery.delivery.Bid;
 import dev.dovetail.ftgo.delivery.wire.AddressData;
+import dev.dovetail.ftgo.delivery.wire.DropOffData;
 import dev.dovetail.ftgo.delivery.wire.MoneyData;
 import dev.dovetail.messaging.Event;
 import dev.dovetail.messaging.MessageType;
@@ -18,7 +19,7 @@ interface FleetMessages {
     record DeliveryOffered(
             UUID orderId,
             AddressData pickup,
-            AddressData dropOff,
+            DropOffData dropOff,
             Instant readyBy,
             MoneyData feeLimit,
             Instant bidsUntil,

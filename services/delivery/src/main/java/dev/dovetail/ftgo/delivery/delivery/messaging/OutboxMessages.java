@@ -21,6 +21,7 @@ import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.OfferTaken;
 import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.OfferWithdrawn;
 import dev.dovetail.ftgo.delivery.route.Route;
 import dev.dovetail.ftgo.delivery.wire.AddressData;
+import dev.dovetail.ftgo.delivery.wire.DropOffData;
 import dev.dovetail.ftgo.delivery.wire.MoneyData;
 import dev.dovetail.messaging.Channel;
 import dev.dovetail.messaging.Event;
@@ -54,7 +55,7 @@ class OutboxMessages implements DeliveryMessages {
         DeliveryOffered offer = new DeliveryOffered(
                 delivery.orderId(),
                 AddressData.of(route.pickup()),
-                AddressData.of(route.dropOff()),
+                DropOffData.of(route.dropOff(), route.instructions()),
                 delivery.readyBy(),
                 MoneyData.of(feeLimit),
                 bidsUntil,

@@ -1,10 +1,11 @@
 package dev.dovetail.ftgo.delivery.route.messaging;
 
 import dev.dovetail.ftgo.delivery.route.Routes;
+import dev.dovetail.ftgo.delivery.wire.DropOffData;
 import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.Receives;
 
-/** Takes the address out of each new order. */
+/** Takes the address out of each new order, and what a courier must know to find the door. */
 @Receives("ftgo.order.events")
 class OrderEvents {
 
@@ -16,6 +17,7 @@ class OrderEvents {
 
     @Handles
     void on(OrderPlaced event) {
-        routes.orderIsWantedAt(event.orderId(), event.deliveryAddress().toAddress());
+        DropOffData address = event.deliveryAddress();
+        routes.orderIsWantedAt(event.orderId(), address.toAddress(), address.instructions());
     }
 }

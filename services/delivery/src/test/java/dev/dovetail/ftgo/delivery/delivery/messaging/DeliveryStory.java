@@ -83,6 +83,15 @@ public final class DeliveryStory {
                 """.formatted(order, restaurant)));
     }
 
+    Received orderIsPlaced(String instructions) {
+        return scenario.receives(
+                ORDER_EVENTS, order, "ftgo.order.OrderPlaced", bytes("""
+                {"orderId": "%s", "restaurantId": "%s",
+                 "deliveryAddress": {"street": "Kantstraße 12", "city": "Berlin", "postcode": "10625", "country": "DE",
+                                     "instructions": "%s"}}
+                """.formatted(order, restaurant, instructions)));
+    }
+
     public Received orderIsCancelled() {
         return scenario.receives(
                 ORDER_EVENTS, order, "ftgo.order.OrderCancelled", bytes("{\"orderId\": \"" + order + "\"}"));

@@ -17,6 +17,7 @@ import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.CourierBid;
 import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.DeliveryOffered;
 import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.OfferTaken;
 import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.OfferWithdrawn;
+import dev.dovetail.ftgo.delivery.wire.DropOffData;
 import dev.dovetail.ftgo.delivery.wire.MoneyData;
 import dev.dovetail.messaging.Headers;
 import dev.dovetail.messaging.test.Scenario;
@@ -51,11 +52,24 @@ class OfferStoriesTest {
             assertThat(offer.context().replyTo()).isEqualTo(DeliveryStory.REPLIES);
             assertThat(offer.context().correlationId()).isEqualTo(story.order().toString());
             assertThat(offer.body().pickup().postcode()).isEqualTo("10115");
-            assertThat(offer.body().dropOff().postcode()).isEqualTo("10625");
+            assertThat(offer.body().dropOff())
+                    .isEqualTo(new DropOffData("Kantstraße 12", "Berlin", "10625", "DE", null));
             assertThat(offer.body().feeLimit()).isEqualTo(new MoneyData("6.00", "EUR"));
             assertThat(offer.body().round()).isEqualTo(1);
         });
         assertThat(story.state()).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void passesOnHowTheDoorIsFound() {
+        DeliveryStory far = new DeliveryStory(scenario);
+        far.restaurantOpens().handled();
+        far.orderIsPlaced("Second yard, third floor").handled();
+
+        far.ticketIsAccepted().handled();
+
+        assertThat(far.last(DeliveryOffered.class).body().dropOff().instructions())
+                .isEqualTo("Second yard, third floor");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.dovetail.ftgo.delivery.DeliveryTest;
 import dev.dovetail.ftgo.delivery.route.Route;
 import dev.dovetail.ftgo.delivery.route.Routes;
 import dev.dovetail.ftgo.delivery.wire.AddressData;
+import dev.dovetail.ftgo.delivery.wire.DropOffData;
 import dev.dovetail.messaging.Channel;
 import dev.dovetail.messaging.test.Contracts;
 import dev.dovetail.messaging.test.Scenario;
@@ -24,7 +25,9 @@ class AddressesTest {
     private static final Channel RESTAURANT_EVENTS = Channel.of("ftgo.restaurant.events");
     private static final Channel ORDER_EVENTS = Channel.of("ftgo.order.events");
     private static final AddressData HERE = new AddressData("Hauptstraße 1", "Berlin", "10115", "DE");
-    private static final AddressData THERE = new AddressData("Kantstraße 12", "Berlin", "10625", "DE");
+    private static final AddressData ELSEWHERE = new AddressData("Hauptstraße 2", "Berlin", "10115", "DE");
+    private static final DropOffData THERE =
+            new DropOffData("Kantstraße 12", "Berlin", "10625", "DE", "Second yard, third floor");
 
     private final UUID restaurant = UUID.randomUUID();
     private final UUID order = UUID.randomUUID();
@@ -43,7 +46,7 @@ class AddressesTest {
         scenario.receives(RESTAURANT_EVENTS, restaurant, new RestaurantCreated(restaurant, HERE))
                 .redelivered();
 
-        assertThat(route()).contains(new Route(HERE.toAddress(), THERE.toAddress()));
+        assertThat(route()).contains(new Route(HERE.toAddress(), THERE.toAddress(), THERE.instructions()));
     }
 
     @Test
@@ -52,10 +55,10 @@ class AddressesTest {
         scenario.receives(RESTAURANT_EVENTS, restaurant, new RestaurantCreated(restaurant, HERE))
                 .handled();
 
-        scenario.receives(RESTAURANT_EVENTS, restaurant, new RestaurantRevised(restaurant, THERE))
+        scenario.receives(RESTAURANT_EVENTS, restaurant, new RestaurantRevised(restaurant, ELSEWHERE))
                 .handled();
 
-        assertThat(route().orElseThrow().pickup()).isEqualTo(THERE.toAddress());
+        assertThat(route().orElseThrow().pickup()).isEqualTo(ELSEWHERE.toAddress());
     }
 
     @Test
