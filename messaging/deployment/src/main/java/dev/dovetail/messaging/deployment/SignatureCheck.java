@@ -42,9 +42,9 @@ final class SignatureCheck {
         } else {
             checkBody(method.parameterType(0).name(), problems);
             checkReturn(method, problems);
-            if (isIdempotent(method) && (isCommand(method) || isAnswering(method))) {
-                problems.add("is idempotent, but takes a command or returns an answer, which would be sent again each"
-                        + " time: remove idempotent = true");
+            if (isIdempotent(method) && isAnswering(method)) {
+                problems.add("is idempotent, but returns " + method.returnType().name()
+                        + ", which would be sent again each time: return nothing, or remove idempotent = true");
             }
         }
         return problems.stream()
@@ -67,10 +67,6 @@ final class SignatureCheck {
         } else if (types.messageType(body).isEmpty()) {
             problems.add("takes " + body + ", which has no name on the wire: annotate it with @MessageType");
         }
-    }
-
-    private boolean isCommand(MethodInfo method) {
-        return types.isA(method.parameterType(0).name(), Names.COMMAND);
     }
 
     private static boolean isAnswering(MethodInfo method) {

@@ -55,6 +55,9 @@ class HandlerFinderTest {
     static class Windows {
         @Handles
         void on(Opened event) {}
+
+        @Handles(idempotent = true)
+        void open(Open command) {}
     }
 
     @Receives("no such thing")
@@ -117,6 +120,11 @@ class HandlerFinderTest {
         NotOpened again(Open command) {
             return new NotOpened();
         }
+
+        @Handles(idempotent = true)
+        NotOpened onceMore(Opened event) {
+            return new NotOpened();
+        }
     }
 
     @Test
@@ -126,11 +134,12 @@ class HandlerFinderTest {
         assertThat(found.problems()).isEmpty();
         assertThat(found.handlers())
                 .extracting(handler -> handler.name() + " " + handler.channel() + " " + handler.type() + " "
-                        + handler.takesContext() + " " + handler.returnsReply())
+                        + handler.takesContext() + " " + handler.returnsReply() + " " + handler.isIdempotent())
                 .containsExactlyInAnyOrder(
-                        "Doors.on doors test.Opened false false",
-                        "Doors.open doors test.Open true true",
-                        "Windows.on windows test.Opened false false");
+                        "Doors.on doors test.Opened false false false",
+                        "Doors.open doors test.Open true true false",
+                        "Windows.on windows test.Opened false false false",
+                        "Windows.open windows test.Open false false true");
     }
 
     @Test
@@ -182,8 +191,9 @@ class HandlerFinderTest {
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.noBean must be neither static nor private"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.hidden must be neither static nor private"))
                 .anySatisfy(problem -> assertThat(problem)
-                        .contains("Wrong.again is idempotent, but takes a command", "remove idempotent = true"))
-                .hasSize(9);
+                        .contains("Wrong.again is idempotent, but returns", "NotOpened", "remove idempotent = true"))
+                .anySatisfy(problem -> assertThat(problem).contains("Wrong.onceMore is idempotent, but returns"))
+                .hasSize(10);
     }
 
     @Test

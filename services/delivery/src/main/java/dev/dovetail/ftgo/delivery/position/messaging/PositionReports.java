@@ -4,7 +4,7 @@ import dev.dovetail.ftgo.delivery.position.Positions;
 import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.Receives;
 
-/** Notes what couriers report. They await no answer, and nothing waits for them. */
+/** Notes what couriers report, as often as it comes: the newest counts. They await no answer, and nothing waits for them. */
 @Receives("ftgo.delivery.positions")
 class PositionReports {
 
@@ -14,7 +14,7 @@ class PositionReports {
         this.positions = positions;
     }
 
-    @Handles
+    @Handles(idempotent = true)
     void on(ReportPosition report) {
         positions.report(report.orderId(), report.courierId(), report.position());
     }

@@ -5,7 +5,10 @@ import dev.dovetail.ftgo.delivery.wire.DropOffData;
 import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.Receives;
 
-/** Takes the address out of each new order, and what a courier must know to find the door. */
+/**
+ * Takes the address out of each new order, and what a courier must know to find the door. Where an order is wanted never
+ * changes, so it may come as often as it likes.
+ */
 @Receives("ftgo.order.events")
 class OrderEvents {
 
@@ -15,7 +18,7 @@ class OrderEvents {
         this.routes = routes;
     }
 
-    @Handles
+    @Handles(idempotent = true)
     void on(OrderPlaced event) {
         DropOffData address = event.deliveryAddress();
         routes.orderIsWantedAt(event.orderId(), address.toAddress(), address.instructions());

@@ -5,7 +5,7 @@ import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.MessageContext;
 import dev.dovetail.messaging.Receives;
 
-/** Takes the addresses out of the restaurants' events. */
+/** Takes the addresses out of the restaurants' events, as often as they come: the latest counts. */
 @Receives("ftgo.restaurant.events")
 class RestaurantEvents {
 
@@ -15,12 +15,12 @@ class RestaurantEvents {
         this.routes = routes;
     }
 
-    @Handles
+    @Handles(idempotent = true)
     void on(RestaurantCreated event, MessageContext context) {
         routes.restaurantIsAt(event.restaurantId(), event.address().toAddress(), context.time());
     }
 
-    @Handles
+    @Handles(idempotent = true)
     void on(RestaurantRevised event, MessageContext context) {
         routes.restaurantIsAt(event.restaurantId(), event.address().toAddress(), context.time());
     }

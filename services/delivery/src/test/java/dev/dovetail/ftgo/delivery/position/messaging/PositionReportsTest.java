@@ -1,9 +1,11 @@
 package dev.dovetail.ftgo.delivery.position.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -34,6 +36,9 @@ class PositionReportsTest {
     @Inject
     Positions positions;
 
+    @Inject
+    DataSource database;
+
     DeliveryStory story;
     UUID order;
 
@@ -50,6 +55,17 @@ class PositionReportsTest {
         report("bikes-1", 52.2, NOON.plusSeconds(1)).handled();
 
         assertThat(known()).containsExactly(new Position(52.3, 13.2, NOON.plusSeconds(2)));
+    }
+
+    @Test
+    void whatComesAgainAfterTheNewestChangesNothingAndNeedsNoInbox() throws SQLException {
+        var first = report("bikes-1", 52.1, NOON).handled();
+        report("bikes-1", 52.3, NOON.plusSeconds(2)).handled();
+
+        first.redelivered();
+
+        assertThat(known()).containsExactly(new Position(52.3, 13.2, NOON.plusSeconds(2)));
+        assertThat(inboxHas(first.id())).isFalse();
     }
 
     @Test
@@ -89,6 +105,14 @@ class PositionReportsTest {
 
     private Received report(String courier, double latitude, Instant at) {
         return scenario.receives(POSITIONS, order, new ReportPosition(order, courier, latitude, 13.2, at));
+    }
+
+    private boolean inboxHas(UUID message) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select from inbox where message_id = ?")) {
+            query.setObject(1, message);
+            return query.executeQuery().next();
+        }
     }
 
     private List<Position> known() {

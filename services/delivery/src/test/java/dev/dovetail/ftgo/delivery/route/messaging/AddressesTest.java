@@ -1,5 +1,6 @@
 package dev.dovetail.ftgo.delivery.route.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import dev.dovetail.ftgo.delivery.wire.AddressData;
 import dev.dovetail.ftgo.delivery.wire.DropOffData;
 import dev.dovetail.messaging.Channel;
 import dev.dovetail.messaging.test.Contracts;
+import dev.dovetail.messaging.test.Received;
 import dev.dovetail.messaging.test.Scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +61,32 @@ class AddressesTest {
                 .handled();
 
         assertThat(route().orElseThrow().pickup()).isEqualTo(ELSEWHERE.toAddress());
+    }
+
+    @Test
+    void anOldAddressThatComesAgainChangesNothing() {
+        scenario.receives(ORDER_EVENTS, order, new OrderPlaced(order, THERE)).handled();
+        Received opened = scenario.receives(RESTAURANT_EVENTS, restaurant, new RestaurantCreated(restaurant, HERE))
+                .handled();
+        scenario.receives(RESTAURANT_EVENTS, restaurant, new RestaurantRevised(restaurant, ELSEWHERE))
+                .handled();
+
+        opened.redelivered();
+
+        assertThat(route().orElseThrow().pickup()).isEqualTo(ELSEWHERE.toAddress());
+    }
+
+    @Test
+    void anOrderThatWasCancelledIsNotPlacedAgain() {
+        Received placed = scenario.receives(ORDER_EVENTS, order, new OrderPlaced(order, THERE))
+                .handled();
+        byte[] cancelled = "{\"orderId\": \"%s\"}".formatted(order).getBytes(StandardCharsets.UTF_8);
+        scenario.receives(ORDER_EVENTS, order, "ftgo.order.OrderCancelled", cancelled)
+                .handled();
+
+        placed.redelivered();
+
+        assertThat(routes.isCancelled(order)).isTrue();
     }
 
     @Test
