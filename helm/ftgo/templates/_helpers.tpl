@@ -49,7 +49,7 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{- $image := .root.Values.image -}}
 {{- .service.image | default (printf "%s%s/%s:%s"
       (empty $image.registry | ternary "" (printf "%s/" (trimSuffix "/" $image.registry)))
-      $image.repository .name ($image.tag | default .root.Chart.AppVersion)) -}}
+      $image.repository (.service.imageName | default .name) ($image.tag | default .root.Chart.AppVersion)) -}}
 {{- end -}}
 
 {{/* Image of the first service: all of them have Java, a shell and the messaging library. */}}

@@ -5,7 +5,7 @@
 #   ftgo_<service>_relay  logs in for replication
 #
 # No role but these two and the superuser may connect to the database. Passwords: secrets.yaml.
-for service in order consumer restaurant kitchen accounting; do
+for service in order consumer restaurant kitchen accounting delivery courier_bikes courier_cars; do
   psql --set=ON_ERROR_STOP=1 --username="$POSTGRES_USER" --set=db="ftgo_$service" --set=relay="ftgo_${service}_relay" <<'SQL'
 create role :"db" login password 'development';
 create role :"relay" login replication password 'development';

@@ -13,7 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 /** Every class of the project, and what the rules call its parts. */
 final class Dovetail {
 
-    static final List<String> SERVICES = List.of("restaurant", "consumer", "kitchen", "accounting", "order");
+    static final List<String> SERVICES =
+            List.of("restaurant", "consumer", "kitchen", "accounting", "order", "delivery", "courier");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

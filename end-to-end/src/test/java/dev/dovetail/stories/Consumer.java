@@ -24,6 +24,12 @@ final class Consumer {
         return Order.taken(asks(Map.of(), restaurant, lines), orders);
     }
 
+    /** Places an order that is to be brought elsewhere, which must be taken. */
+    Order ordersTo(Address address, Restaurant restaurant, Dish.Line... lines) {
+        var request = new Request(id, restaurant.id(), List.of(lines), address);
+        return Order.taken(orders.post("/v1/orders", request), orders);
+    }
+
     /** Tries to place an order, with further headers. */
     Answer asks(Map<String, String> headers, Restaurant restaurant, Dish.Line... lines) {
         var request = new Request(id, restaurant.id(), List.of(lines), Address.OF_EVERYBODY);

@@ -50,6 +50,10 @@ final class Ftgo {
         return new Accounting(rest(Part.ACCOUNTING));
     }
 
+    Deliveries deliveries() {
+        return new Deliveries(rest(Part.DELIVERY));
+    }
+
     Outbox outbox(Part service) {
         return new Outbox(parts, service);
     }

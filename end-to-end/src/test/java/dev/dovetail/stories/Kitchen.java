@@ -54,6 +54,11 @@ final class Kitchen {
         rest.post("/v1/tickets/" + ticket.id() + "/preparation").expect(200);
     }
 
+    /** A cook is done. */
+    void finish(Ticket ticket) {
+        rest.post("/v1/tickets/" + ticket.id() + "/readiness").expect(200);
+    }
+
     record Ticket(UUID id, UUID orderId, String state, List<Dish.Line> lines) {}
 
     private record Page(List<Ticket> tickets) {}

@@ -61,7 +61,8 @@ final class KubernetesParts implements Parts {
     public Connection connect(Part service) throws SQLException {
         String secret = "ftgo-" + nameOf(service) + "-db";
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + forwards.get(Part.POSTGRES).localPort() + "/ftgo_" + nameOf(service),
+                "jdbc:postgresql://127.0.0.1:" + forwards.get(Part.POSTGRES).localPort() + "/ftgo_"
+                        + nameOf(service).replace('-', '_'),
                 cluster.secret(secret, "username"),
                 cluster.secret(secret, "password"));
     }
@@ -133,6 +134,6 @@ final class KubernetesParts implements Parts {
     }
 
     private static String nameOf(Part part) {
-        return part.name().toLowerCase(Locale.ROOT);
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

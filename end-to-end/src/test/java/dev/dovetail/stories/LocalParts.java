@@ -150,7 +150,7 @@ final class LocalParts implements Parts {
     }
 
     private static String nameOf(Part service) {
-        return service.name().toLowerCase(Locale.ROOT);
+        return service.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A part that ends by itself is told at once: the story that suffers from it may fail much later. */

@@ -36,7 +36,7 @@ final class Order {
 
     /** What the order service answers who asks for it now. */
     Answer ask() {
-        return orders.get("/v1/orders/" + id);
+        return orders.get("/v2/orders/" + id);
     }
 
     /** Waits until it is in that state; an order that has ended in another is not waited for. */

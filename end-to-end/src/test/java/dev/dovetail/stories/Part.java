@@ -12,8 +12,11 @@ enum Part {
     CONSUMER,
     KITCHEN,
     ACCOUNTING,
+    DELIVERY,
+    COURIER_BIKES,
+    COURIER_CARS,
     ORDER;
 
-    /** Those with a REST API and a database of their own. */
+    /** Those with a database of their own. */
     static final Set<Part> SERVICES = EnumSet.range(RESTAURANT, ORDER);
 }

@@ -20,7 +20,9 @@ record Restaurant(UUID id) {
             return new Description(
                     "Ajanta",
                     Address.OF_EVERYBODY,
-                    List.of(Address.OF_EVERYBODY.postcode()),
+                    Stream.of(Address.OF_EVERYBODY, Address.NEAR, Address.FAR)
+                            .map(Address::postcode)
+                            .toList(),
                     Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
                             .map(day -> new Opening(day, "00:00", "23:59"))
                             .toList(),

@@ -48,7 +48,7 @@ final class Console implements Progress {
 
     @Override
     public void ready(String name, Duration took, String where) {
-        line("  %-11s %s %6s   %s".formatted(name, paint(GREEN, "ready"), seconds(took), paint(FAINT, where)));
+        line("  %-13s %s %6s   %s".formatted(name, paint(GREEN, "ready"), seconds(took), paint(FAINT, where)));
     }
 
     @Override

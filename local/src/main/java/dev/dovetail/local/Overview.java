@@ -1,11 +1,16 @@
 package dev.dovetail.local;
 
+import java.util.function.Predicate;
+
 import dev.dovetail.local.demonstration.Demonstration.Cast;
 import dev.dovetail.local.platform.Application;
 import dev.dovetail.local.platform.Platform;
 
 /** Where everything is, and what to try. */
 final class Overview {
+
+    private static final Predicate<String> HAVE_NO_API =
+            name -> name.equals(Platform.RELAY) || name.startsWith("courier-");
 
     private final Platform platform;
     private final Console console;
@@ -27,29 +32,29 @@ final class Overview {
         console.title("Try");
         var orders = url("order") + "/v1/orders";
         console.line("  curl " + orders + "/" + cast.order());
-        console.line("  curl -X POST " + orders + "/" + cast.order() + "/cancellation");
         console.line(
                 "  curl -i " + orders + " -H 'Content-Type: application/json' -H 'Idempotency-Key: one-more' -d \\");
         console.line("    '" + cast.oneMore().replace("\n", "\n    ") + "'");
         console.line("  curl '" + orders + "?consumerId=" + cast.consumer() + "'");
         console.line("  curl '" + url("kitchen") + "/v1/tickets?restaurantId=" + cast.restaurant() + "'");
+        console.line("  curl " + url("delivery") + "/v1/deliveries/" + cast.order());
         printEnd();
     }
 
     private void printPlaces() {
         console.title("Running");
         for (Application application : platform.applications()) {
-            var api = application.name().equals(Platform.RELAY) ? "/q/metrics" : "/q/openapi";
+            var api = HAVE_NO_API.test(application.name()) ? "/q/metrics" : "/q/openapi";
             var grpc = application.grpc().map(address -> "   gRPC " + address).orElse("");
-            console.line("  %-11s %s   %s%s"
+            console.line("  %-13s %s   %s%s"
                     .formatted(application.name(), application.url(), console.faint(api), console.faint(grpc)));
         }
-        console.line("  %-11s %s   %s"
+        console.line("  %-13s %s   %s"
                 .formatted(
                         Platform.POSTGRES,
                         platform.postgres().jdbcUrl(Platform.databaseOf("order")),
                         console.faint("user and one database per service: ftgo_order, ...; password ftgo")));
-        console.line("  %-11s %s".formatted(Platform.KAFKA, platform.kafka().bootstrapServers()));
+        console.line("  %-13s %s".formatted(Platform.KAFKA, platform.kafka().bootstrapServers()));
     }
 
     private void printEnd() {

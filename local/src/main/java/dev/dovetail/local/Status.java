@@ -29,7 +29,7 @@ final class Status {
         for (Identity entry : running.processes()) {
             var state = state(entry);
             well &= !state.equals("gone") && !state.equals("not ready");
-            console.line("  %-11s %-10s pid %-8d %s"
+            console.line("  %-13s %-10s pid %-8d %s"
                     .formatted(entry.name(), state, entry.pid(), entry.port() == 0 ? "" : "127.0.0.1:" + entry.port()));
         }
         return well;

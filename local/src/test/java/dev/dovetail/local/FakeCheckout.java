@@ -20,7 +20,7 @@ public final class FakeCheckout {
     public static Layout in(Path root) throws IOException {
         write(root.resolve("debezium-connector"));
         for (String service : Platform.SERVICES) {
-            write(root.resolve("services").resolve(service));
+            write(root.resolve("services").resolve(Platform.moduleOf(service)));
         }
         return Layout.of(root);
     }

@@ -58,7 +58,10 @@ class LauncherTest {
                         "consumer",
                         "restaurant",
                         "kitchen",
-                        "accounting");
+                        "accounting",
+                        "delivery",
+                        "courier-bikes",
+                        "courier-cars");
 
         // When
         launcher.interrupt();

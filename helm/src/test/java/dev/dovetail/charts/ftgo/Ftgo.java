@@ -16,7 +16,8 @@ import dev.dovetail.charts.Rendered;
 /** The chart ftgo, and what tests look for in what it renders. */
 final class Ftgo {
 
-    static final List<String> SERVICES = List.of("accounting", "consumer", "kitchen", "order", "restaurant");
+    static final List<String> SERVICES = List.of(
+            "accounting", "consumer", "courier-bikes", "courier-cars", "delivery", "kitchen", "order", "restaurant");
 
     private Ftgo() {}
 

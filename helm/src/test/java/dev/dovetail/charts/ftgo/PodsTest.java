@@ -12,8 +12,8 @@ class PodsTest {
     void every_pod_fits_the_restricted_pod_security_standard() {
         var pods = Ftgo.pods(Ftgo.chart().renderWithTests(""));
 
-        // Five services, the relay, the Job of the topics, the test.
-        assertThat(pods).hasSize(8).allSatisfy(pod -> {
+        // The services, the relay, the Job of the topics, the test.
+        assertThat(pods).hasSize(Ftgo.SERVICES.size() + 3).allSatisfy(pod -> {
             var security = pod.getSecurityContext();
             assertThat(security.getRunAsNonRoot()).isTrue();
             assertThat(security.getRunAsUser()).isEqualTo(1001);
@@ -39,7 +39,7 @@ class PodsTest {
     void services_do_not_get_a_token_for_kubernetes() {
         var rendered = Ftgo.chart().renderWithTests("relay: {enabled: false}");
 
-        assertThat(Ftgo.pods(rendered)).hasSize(7).allSatisfy(pod -> {
+        assertThat(Ftgo.pods(rendered)).hasSize(Ftgo.SERVICES.size() + 2).allSatisfy(pod -> {
             assertThat(pod.getAutomountServiceAccountToken()).isFalse();
             assertThat(pod.getServiceAccountName()).isEqualTo("test-services");
         });
@@ -70,7 +70,7 @@ class PodsTest {
     void pods_are_replaced_one_by_one_and_spread() {
         var rendered = Ftgo.render("relay: {enabled: false}");
 
-        assertThat(rendered.all(Deployment.class)).hasSize(5).allSatisfy(deployment -> {
+        assertThat(rendered.all(Deployment.class)).hasSameSizeAs(Ftgo.SERVICES).allSatisfy(deployment -> {
             var update = deployment.getSpec().getStrategy().getRollingUpdate();
             assertThat(update.getMaxSurge().getIntVal()).isEqualTo(1);
             assertThat(update.getMaxUnavailable().getIntVal()).isZero();
@@ -89,7 +89,8 @@ class PodsTest {
 
     @Test
     void names_fit_into_63_characters_however_long_the_release_is_named() {
-        var rendered = Ftgo.chart().renderAs("r".repeat(53), "");
+        // A lease is named after the release and its source; where both are long the chart asks for a prefix.
+        var rendered = Ftgo.chart().renderAs("r".repeat(53), "relay: {leases: {prefix: ftgo}}");
 
         assertThat(rendered.objects())
                 .extracting(HasMetadata::getMetadata)

@@ -34,7 +34,7 @@ class RefusalsTest {
             {relay: {enabled: false}, global: {kafka: {tls: {keystore: {existingSecret: me}}}}} | global.kafka.tls.enabled is false
             global: {postgres: {tls: {mode: require, existingSecret: ca}}}  | Set global.postgres.tls.mode to verify-full
             topics: {create: strimzi}                                       | topics.strimzi.cluster is empty
-            services: {delivery: {}}                                        | Add the source, or set services.delivery.outbox
+            services: {loyalty: {}}                                         | Add the source, or set services.loyalty.outbox
             services: {order: {autoscaling: {enabled: true, maxReplicas: 1}}} | minReplicas 2 is more than maxReplicas 1
             services: {order: {outbox: false}, kitchen-grpc: {outbox: false}} | services.kitchen-grpc has the name of the headless Service of services.kitchen
             services: {order: {autoscaling: {enabled: true}, resources: {requests: {cpu: null}}}} | needs services.order.resources.requests.cpu

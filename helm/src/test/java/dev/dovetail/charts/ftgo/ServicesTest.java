@@ -1,5 +1,7 @@
 package dev.dovetail.charts.ftgo;
 
+import java.util.List;
+
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
@@ -43,7 +45,9 @@ class ServicesTest {
         var container = Ftgo.container(rendered, name);
 
         assertThat(rendered.named(ConfigMap.class, name).getData())
-                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres:5432/ftgo_" + name);
+                .containsEntry(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://postgres:5432/ftgo_" + name.replace('-', '_'));
         assertThat(Ftgo.secretOf(container, "QUARKUS_DATASOURCE_USERNAME")).isEqualTo("ftgo-" + name + "-db/username");
         assertThat(Ftgo.secretOf(container, "QUARKUS_DATASOURCE_PASSWORD")).isEqualTo("ftgo-" + name + "-db/password");
         assertThat(Ftgo.secretOf(container, "QUARKUS_FLYWAY_PLACEHOLDERS_RELAY_ROLE"))
@@ -63,6 +67,17 @@ class ServicesTest {
                 .extracting(HasMetadata::getKind)
                 .containsExactlyInAnyOrder("Deployment", "Service", "ConfigMap");
         assertThat(Ftgo.container(rendered, "api-gateway").getImage()).isEqualTo("ftgo/api-gateway:0.1.0-SNAPSHOT");
+    }
+
+    @Test
+    void the_fleets_of_couriers_are_one_program_that_is_told_which_it_is() {
+        var rendered = Ftgo.render("image: {tag: \"7\"}");
+
+        assertThat(List.of("bikes", "cars")).allSatisfy(fleet -> {
+            var name = "courier-" + fleet;
+            assertThat(Ftgo.container(rendered, name).getImage()).isEqualTo("ftgo/courier:7");
+            assertThat(rendered.named(ConfigMap.class, name).getData()).containsEntry("FTGO_COURIER_FLEET", fleet);
+        });
     }
 
     @Test

@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TopicsTest {
 
     private static final Path SERVICES = Path.of("../services");
-    private static final Pattern CHANNEL = Pattern.compile("\"(ftgo\\.[a-z]+\\.(?:commands|events|replies))\"");
+    private static final Pattern CHANNEL =
+            Pattern.compile("\"(ftgo\\.[a-z]+\\.(?:commands|events|replies|offers|positions))\"");
 
     @Test
     void the_channels_of_the_services_and_their_dead_letters_are_the_topics() throws IOException {

@@ -17,7 +17,8 @@ class DevelopmentTest {
 
     private static final Rendered DEVELOPMENT = Rendered.of(Yaml.text("dev/postgres.yaml") + "\n---\n"
             + Yaml.text("dev/kafka.yaml") + "\n---\n" + Yaml.text("dev/secrets.yaml"));
-    private static final List<String> SERVICES = List.of("accounting", "consumer", "kitchen", "order", "restaurant");
+    private static final List<String> SERVICES = List.of(
+            "accounting", "consumer", "courier-bikes", "courier-cars", "delivery", "kitchen", "order", "restaurant");
 
     @Test
     void postgres_and_kafka_are_where_the_chart_looks_for_them() {
@@ -32,13 +33,16 @@ class DevelopmentTest {
     void every_secret_that_the_chart_reads_is_there_with_its_user_and_the_script_makes_that_role() {
         var script = Yaml.text("dev/postgres/databases.sh");
 
-        assertThat(script).contains("for service in order consumer restaurant kitchen accounting;");
+        assertThat(script)
+                .contains(
+                        "for service in order consumer restaurant kitchen accounting delivery courier_bikes courier_cars;");
         assertThat(SERVICES).allSatisfy(service -> {
+            var role = "ftgo_" + service.replace('-', '_');
             assertThat(secret("ftgo-" + service + "-db"))
-                    .containsEntry("username", "ftgo_" + service)
+                    .containsEntry("username", role)
                     .containsEntry("password", "development");
             assertThat(secret("ftgo-" + service + "-relay-db"))
-                    .containsEntry("username", "ftgo_" + service + "_relay")
+                    .containsEntry("username", role + "_relay")
                     .containsEntry("password", "development");
         });
         assertThat(script).contains("login replication password 'development'");

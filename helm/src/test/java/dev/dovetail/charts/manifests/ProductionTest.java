@@ -66,17 +66,18 @@ class ProductionTest {
     void every_service_has_its_database_and_both_its_roles() {
         var roles = resource("Cluster", "ftgo").at("/spec/managed/roles");
 
-        assertThat(services).hasSize(5).allSatisfy(service -> {
+        assertThat(services).hasSize(8).allSatisfy(service -> {
+            var name = "ftgo_" + service.replace('-', '_');
             var database = resource("Database", "ftgo-" + service).path("spec");
-            assertThat(database.path("name").asText()).isEqualTo("ftgo_" + service);
-            assertThat(database.path("owner").asText()).isEqualTo("ftgo_" + service);
+            assertThat(database.path("name").asText()).isEqualTo(name);
+            assertThat(database.path("owner").asText()).isEqualTo(name);
             assertThat(roles).anySatisfy(role -> {
-                assertThat(role.path("name").asText()).isEqualTo("ftgo_" + service);
+                assertThat(role.path("name").asText()).isEqualTo(name);
                 assertThat(role.path("replication").asBoolean()).isFalse();
                 assertThat(role.at("/passwordSecret/name").asText()).isEqualTo("ftgo-" + service + "-db");
             });
             assertThat(roles).anySatisfy(role -> {
-                assertThat(role.path("name").asText()).isEqualTo("ftgo_" + service + "_relay");
+                assertThat(role.path("name").asText()).isEqualTo(name + "_relay");
                 assertThat(role.path("replication").asBoolean()).isTrue();
                 assertThat(role.at("/passwordSecret/name").asText()).isEqualTo("ftgo-" + service + "-relay-db");
             });

@@ -6,12 +6,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.dovetail.local.platform.Platform;
 
-/** Places an order that is approved and one that is refused, and prints how both travelled, as the systems recorded it. */
+/**
+ * Places an order that is approved and one that is refused, lets the first be cooked and delivered, and prints how all
+ * of that travelled, as the systems recorded it.
+ */
 public final class Demonstration {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> DECIDED = Set.of("APPROVED", "REJECTED");
     private static final int AFFORDABLE = 2;
     private static final int TOO_MANY = 5;
@@ -41,20 +46,17 @@ public final class Demonstration {
             var conversation = new Conversation(platform);
             ftgo.await(
                     "the news of restaurant and consumer to arrive",
-                    () -> conversation.arrived("restaurant", restaurant, Set.of("order", "kitchen"))
+                    () -> conversation.arrived("restaurant", restaurant, Set.of("order", "kitchen", "delivery"))
                             && conversation.arrived("consumer", consumer, Set.of("order", "accounting")));
             out.accept("\nA restaurant, and a consumer who may spend 50 EUR on an order, became known to all others in "
                     + new Table(begin).since(Instant.now()));
             var order = tell(
                     "1. An order of 25.00 EUR", ftgo, conversation, () -> ftgo.place(consumer, restaurant, AFFORDABLE));
             tell("2. An order of 62.50 EUR", ftgo, conversation, () -> ftgo.place(consumer, restaurant, TOO_MANY));
+            deliver(order, ftgo, conversation);
             out.accept("\nTimes are read from the outboxes, Kafka's records, the inboxes and the orders' history.");
             return new Cast(restaurant, consumer, order);
         }
-    }
-
-    private static String state(Ftgo ftgo, String orderId) {
-        return ftgo.order(orderId).path("state").asText();
     }
 
     private String tell(String title, Ftgo ftgo, Conversation conversation, Supplier<JsonNode> place) {
@@ -62,13 +64,50 @@ public final class Demonstration {
         var placed = place.get();
         var answered = Instant.now();
         var id = placed.path("orderId").asText();
-        ftgo.await("order " + id + " to be decided", () -> DECIDED.contains(state(ftgo, id)));
+        ftgo.await("order " + id + " to be decided", () -> DECIDED.contains(state(ftgo.order(id))));
         ftgo.await("all commands about order " + id + " to be answered", () -> conversation.isOver(id, start));
         var decided = ftgo.order(id);
         var table = new Table(start);
         out.accept("\n" + title + ", answered " + placed.path("state").asText() + " after " + table.since(answered));
         table.of(conversation.of(id, start), decided.path("history")).forEach(out);
         return id;
+    }
+
+    /** Lets a cook accept and prepare the order while couriers bid for it, and waits until it is delivered. */
+    private void deliver(String id, Ftgo ftgo, Conversation conversation) {
+        var start = Instant.now();
+        ftgo.accept(id);
+        ftgo.await("a courier for order " + id, () -> state(ftgo.delivery(id)).equals("ASSIGNED"));
+        ftgo.cook(id);
+        ftgo.await(
+                "order " + id + " to be delivered",
+                () -> deliveryOf(ftgo.order(id)).equals("DELIVERED"));
+        var over = Instant.now();
+        var delivery = ftgo.delivery(id);
+        var table = new Table(start);
+        out.accept("\n3. The first order is cooked and delivered, by %s of fleet %s, after %s"
+                .formatted(
+                        delivery.at("/courier/courierId").asText(),
+                        delivery.at("/courier/fleet").asText(),
+                        table.since(over)));
+        table.of(conversation.of(id, start), since(start, ftgo.order(id).path("history")))
+                .forEach(out);
+    }
+
+    private static JsonNode since(Instant start, JsonNode history) {
+        var later = JSON.createArrayNode();
+        history.valueStream()
+                .filter(entry -> Instant.parse(entry.path("at").asText()).isAfter(start))
+                .forEach(later::add);
+        return later;
+    }
+
+    private static String deliveryOf(JsonNode order) {
+        return order.at("/delivery/status").asText();
+    }
+
+    private static String state(JsonNode resource) {
+        return resource.path("state").asText();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.dovetail.local.demonstration;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -15,8 +16,12 @@ import dev.dovetail.local.process.Pause;
 final class Ftgo {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration COOKING = Duration.ofMinutes(20);
     private static final String ADDRESS = """
             {"street": "Invalidenstraße 116", "city": "Berlin", "postcode": "10115", "country": "DE"}""";
+
+    private static final String ELSEWHERE = """
+            {"street": "Friedrichstraße 100", "city": "Berlin", "postcode": "10117", "country": "DE"}""";
 
     private final Platform platform;
     private final Rest rest;
@@ -62,12 +67,41 @@ final class Ftgo {
     static String order(String consumerId, String restaurantId, int portions) {
         return """
                 {"consumerId": "%s", "restaurantId": "%s", "lines": [{"menuItemId": "tikka", "quantity": %d}],
-                 "deliveryAddress": %s}""".formatted(consumerId, restaurantId, portions, ADDRESS);
+                 "deliveryAddress": %s}""".formatted(consumerId, restaurantId, portions, ELSEWHERE);
+    }
+
+    /** A cook promises the food of an order. */
+    void accept(String orderId) {
+        await(
+                "the ticket to await its acceptance",
+                () -> ticket(orderId).path("state").asText().equals("AWAITING_ACCEPTANCE"));
+        rest.post(
+                url("kitchen", ticketPath(orderId) + "/acceptance"),
+                "{\"readyBy\": \"%s\"}".formatted(Instant.now().plus(COOKING)));
+    }
+
+    /** A cook prepares the food of an order, in no time. */
+    void cook(String orderId) {
+        rest.post(url("kitchen", ticketPath(orderId) + "/preparation"), "");
+        rest.post(url("kitchen", ticketPath(orderId) + "/readiness"), "");
+    }
+
+    private String ticketPath(String orderId) {
+        return "/v1/tickets/" + ticket(orderId).path("id").asText();
+    }
+
+    private JsonNode ticket(String orderId) {
+        return rest.get(url("kitchen", "/v1/tickets?orderId=" + orderId)).at("/tickets/0");
+    }
+
+    /** @return the delivery of an order as it stands; empty if there is none yet */
+    JsonNode delivery(String orderId) {
+        return rest.get(url("delivery", "/v1/deliveries?orderId=" + orderId)).at("/deliveries/0");
     }
 
     /** @return the order as it stands */
     JsonNode order(String orderId) {
-        return rest.get(url("order", "/v1/orders/" + orderId));
+        return rest.get(url("order", "/v2/orders/" + orderId));
     }
 
     void await(String what, BooleanSupplier condition) {

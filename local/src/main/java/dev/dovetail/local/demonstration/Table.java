@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An order's story as text: who told whom what and what became of it, in milliseconds since the client sent it. */
 final class Table {
 
-    private static final String ROW = "  %-22s %-20s %9s %9s %9s";
+    private static final String ROW = "  %-26s %-18s %9s %9s %9s";
 
     private final Instant start;
 
@@ -37,7 +37,7 @@ final class Table {
 
     private Row row(Message message) {
         var receivers = message.handlings().stream()
-                .map(Message.Handling::service)
+                .map(handling -> shortly(handling.service()))
                 .sorted()
                 .collect(Collectors.joining(", "));
         var handled = message.handlings().stream()
@@ -45,12 +45,17 @@ final class Table {
                 .min(Instant::compareTo)
                 .orElse(null);
         var text = ROW.formatted(
-                receivers.isEmpty() ? message.from() : message.from() + " -> " + receivers,
+                receivers.isEmpty() ? shortly(message.from()) : shortly(message.from()) + " -> " + receivers,
                 message.type(),
                 since(message.saved()),
                 since(message.relayed()),
                 since(handled));
         return new Row(message.saved(), text);
+    }
+
+    /** A fleet is called by its own name. */
+    private static String shortly(String service) {
+        return service.replaceFirst("^courier-", "");
     }
 
     private Row row(JsonNode entry) {

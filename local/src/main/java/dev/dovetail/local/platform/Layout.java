@@ -58,7 +58,9 @@ public record Layout(Path root, Path run) {
      * @throws IllegalStateException if it is not built
      */
     public Path jar(String name) {
-        var module = name.equals(Platform.RELAY) ? Path.of("debezium-connector") : Path.of("services", name);
+        var module = name.equals(Platform.RELAY)
+                ? Path.of("debezium-connector")
+                : Path.of("services", Platform.moduleOf(name));
         var jar = root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(name + " is not built: there is no " + jar);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.Optional;
 
 import dev.dovetail.embedded.PostgresDatabase;
 import dev.dovetail.embedded.PostgresServer;
@@ -24,12 +25,15 @@ public final class Platform implements AutoCloseable {
     /** The name of the process that started all others. */
     public static final String LAUNCHER = "launcher";
     /** The names of the services. */
-    public static final List<String> SERVICES = List.of("order", "consumer", "restaurant", "kitchen", "accounting");
+    public static final List<String> SERVICES = List.of(
+            "order", "consumer", "restaurant", "kitchen", "accounting", "delivery", "courier-bikes", "courier-cars");
 
     /** The services that offer gRPC too. */
     public static final List<String> WITH_GRPC = List.of("restaurant", "kitchen");
 
     static final String PASSWORD = "ftgo";
+
+    private static final String COURIER = "courier";
 
     private final Folder folder;
     private final PostgresServer postgres;
@@ -66,7 +70,19 @@ public final class Platform implements AutoCloseable {
 
     /** The name of a service's database, and of the role that owns it. */
     public static String databaseOf(String service) {
-        return "ftgo_" + service;
+        return "ftgo_" + service.replace('-', '_');
+    }
+
+    /** The module that a service is built in: the courier service runs once for each fleet. */
+    public static String moduleOf(String service) {
+        return fleetOf(service).isPresent() ? COURIER : service;
+    }
+
+    /** The fleet that a courier service is, if it is one. */
+    static Optional<String> fleetOf(String service) {
+        return service.startsWith(COURIER + "-")
+                ? Optional.of(service.substring(COURIER.length() + 1))
+                : Optional.empty();
     }
 
     /** What the gRPC port of a service is called. */

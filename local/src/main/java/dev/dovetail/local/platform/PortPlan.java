@@ -19,6 +19,9 @@ final class PortPlan {
             entry("kitchen", 8084),
             entry(Platform.grpcOf("kitchen"), 9084),
             entry("accounting", 8085),
+            entry("delivery", 8086),
+            entry("courier-bikes", 8087),
+            entry("courier-cars", 8088),
             entry(Platform.RELAY, 8090),
             entry(Platform.KAFKA, 19092),
             entry(Platform.POSTGRES, 54321));

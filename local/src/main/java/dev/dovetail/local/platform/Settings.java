@@ -21,6 +21,7 @@ record Settings(int postgresPort, String bootstrapServers, Map<String, String> m
             Platform.SERVICES.forEach(service -> variables.putAll(source(service)));
         } else {
             variables.putAll(datasource(name));
+            Platform.fleetOf(name).ifPresent(fleet -> variables.put("FTGO_COURIER_FLEET", fleet));
         }
         variables.putAll(more);
         return variables;
@@ -41,7 +42,8 @@ record Settings(int postgresPort, String bootstrapServers, Map<String, String> m
     }
 
     private Map<String, String> source(String service) {
-        var prefix = "DOVETAIL_RELAY_SOURCES_" + service.toUpperCase(Locale.ROOT) + "_";
+        // A source's name in a variable can have no hyphen: an underscore would end it.
+        var prefix = "DOVETAIL_RELAY_SOURCES_" + service.replace("-", "").toUpperCase(Locale.ROOT) + "_";
         var database = Platform.databaseOf(service);
         return Map.of(
                 prefix + "HOST",

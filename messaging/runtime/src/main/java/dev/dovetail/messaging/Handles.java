@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
  * if any, is the {@link MessageContext}.
  *
  * <p>It runs once in effect per message: inside one database transaction with the inbox entry, its business rows and
- * whatever it sends. A command's handler returns the {@link Reply} or nothing; other handlers return nothing. An
- * exception rolls back and is retried with backoff; then the message becomes a dead letter. A {@link Refusal} is an
- * answer, not an error. At most one method of an application handles one type of one channel; the build refuses a
- * second.
+ * whatever it sends. A command's handler returns the {@link Reply} or nothing. An event's or document's handler may
+ * return one too, or null for no answer; it goes to the channel that the publisher named, if it named one. An exception
+ * rolls back and is retried with backoff; then the message becomes a dead letter. A {@link Refusal} is an answer, not an
+ * error. At most one method of an application handles one type of one channel; the build refuses a second.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,8 +25,9 @@ public @interface Handles {
      * Whether handling a message again changes nothing, by the nature of what the handler does: it keeps the newest
      * version of something, or writes down what is so for ever. Such a handler needs no inbox, so a message costs it one
      * statement and one row less; it may see a message again, also after later ones of its key. It sends nothing, as that
-     * would be sent again: the build refuses it for commands, which are answered, and the {@link Outbox} refuses what it
-     * sends.
+     * would be sent again: the build refuses it if it returns an answer, and the {@link Outbox} refuses what it sends. A
+     * command whose sender asks to hear when it is {@link Done} goes through the inbox all the same, so that it is told
+     * once.
      */
     boolean idempotent() default false;
 }

@@ -89,7 +89,7 @@ public final class Startup implements Measurement {
         for (String service : Platform.SERVICES) {
             result.verdict(Verdict.atMost("RSS of " + service, 300, memory.of(service), " MB"));
         }
-        result.verdict(Verdict.atMost("RSS of all together", 3_500, memory.together(), " MB"));
+        result.verdict(Verdict.atMost("RSS of all together", 4_500, memory.together(), " MB"));
         var table = new Table("process", "RSS, MB");
         memory.megabytes().forEach(table::row);
         result.table("Memory by process, at the end of the last start:", table);

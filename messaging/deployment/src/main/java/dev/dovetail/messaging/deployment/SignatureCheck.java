@@ -42,9 +42,9 @@ final class SignatureCheck {
         } else {
             checkBody(method.parameterType(0).name(), problems);
             checkReturn(method, problems);
-            if (isIdempotent(method) && isCommand(method)) {
-                problems.add("is idempotent, but takes a command, whose answer would be sent again each time: remove"
-                        + " idempotent = true");
+            if (isIdempotent(method) && isAnswering(method)) {
+                problems.add("is idempotent, but returns " + method.returnType().name()
+                        + ", which would be sent again each time: return nothing, or remove idempotent = true");
             }
         }
         return problems.stream()
@@ -69,18 +69,17 @@ final class SignatureCheck {
         }
     }
 
-    private boolean isCommand(MethodInfo method) {
-        return types.isA(method.parameterType(0).name(), Names.COMMAND);
+    private static boolean isAnswering(MethodInfo method) {
+        return method.returnType().kind() != Type.Kind.VOID;
     }
 
     private void checkReturn(MethodInfo method, List<String> problems) {
         Type returned = method.returnType();
-        if (returned.kind() == Type.Kind.VOID) {
+        if (!isAnswering(method)) {
             return;
         }
-        boolean command = isCommand(method);
-        if (!command) {
-            problems.add("returns " + returned.name() + ", but only a command is answered: return nothing");
+        if (types.isA(method.parameterType(0).name(), Names.REPLY)) {
+            problems.add("returns " + returned.name() + ", but a reply is not answered: return nothing");
         } else if (!types.isA(returned.name(), Names.REPLY)) {
             problems.add("returns " + returned.name() + ", which is no answer: return a Reply, a Failure or nothing");
         }

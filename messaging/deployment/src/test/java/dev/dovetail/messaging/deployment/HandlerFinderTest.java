@@ -55,6 +55,9 @@ class HandlerFinderTest {
     static class Windows {
         @Handles
         void on(Opened event) {}
+
+        @Handles(idempotent = true)
+        void open(Open command) {}
     }
 
     @Receives("no such thing")
@@ -98,7 +101,7 @@ class HandlerFinderTest {
         void tooMuch(Opened event, String more) {}
 
         @Handles
-        Reply answersAnEvent(Opened event) {
+        Reply answersAReply(NotOpened reply) {
             return new Done();
         }
 
@@ -117,6 +120,11 @@ class HandlerFinderTest {
         NotOpened again(Open command) {
             return new NotOpened();
         }
+
+        @Handles(idempotent = true)
+        NotOpened onceMore(Opened event) {
+            return new NotOpened();
+        }
     }
 
     @Test
@@ -126,11 +134,12 @@ class HandlerFinderTest {
         assertThat(found.problems()).isEmpty();
         assertThat(found.handlers())
                 .extracting(handler -> handler.name() + " " + handler.channel() + " " + handler.type() + " "
-                        + handler.takesContext() + " " + handler.returnsReply())
+                        + handler.takesContext() + " " + handler.returnsReply() + " " + handler.isIdempotent())
                 .containsExactlyInAnyOrder(
-                        "Doors.on doors test.Opened false false",
-                        "Doors.open doors test.Open true true",
-                        "Windows.on windows test.Opened false false");
+                        "Doors.on doors test.Opened false false false",
+                        "Doors.open doors test.Open true true false",
+                        "Windows.on windows test.Opened false false false",
+                        "Windows.open windows test.Open false false true");
     }
 
     @Test
@@ -176,13 +185,15 @@ class HandlerFinderTest {
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.nameless takes", "@MessageType"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.nothing must take the message"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.tooMuch must take the message"))
-                .anySatisfy(problem -> assertThat(problem).contains("Wrong.answersAnEvent returns", "only a command"))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("Wrong.answersAReply returns", "a reply is not answered"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.later returns", "return a Reply"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.noBean must be neither static nor private"))
                 .anySatisfy(problem -> assertThat(problem).contains("Wrong.hidden must be neither static nor private"))
                 .anySatisfy(problem -> assertThat(problem)
-                        .contains("Wrong.again is idempotent, but takes a command", "remove idempotent = true"))
-                .hasSize(9);
+                        .contains("Wrong.again is idempotent, but returns", "NotOpened", "remove idempotent = true"))
+                .anySatisfy(problem -> assertThat(problem).contains("Wrong.onceMore is idempotent, but returns"))
+                .hasSize(10);
     }
 
     @Test

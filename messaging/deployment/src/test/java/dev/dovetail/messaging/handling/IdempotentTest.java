@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.dovetail.messaging.Channel;
+import dev.dovetail.messaging.Command;
 import dev.dovetail.messaging.Event;
 import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.Headers;
@@ -29,6 +30,8 @@ import static org.awaitility.Awaitility.await;
 class IdempotentTest {
 
     static final String EVENTS = "idempotent.events";
+    static final String COMMANDS = "idempotent.commands";
+    static final String REPLIES = "idempotent.replies";
     static final int PRODUCTS = 50;
     static final int VERSIONS = 20;
 
@@ -49,6 +52,9 @@ class IdempotentTest {
 
     @MessageType("test.Told")
     record Told() implements Event {}
+
+    @MessageType("test.Mark")
+    record Mark() implements Command {}
 
     @Receives(EVENTS)
     static class Products {
@@ -78,6 +84,21 @@ class IdempotentTest {
         void tell(Told event, MessageContext context) {
             db.run("insert into price_call values (?, ?)", context.key(), context.id());
             outbox.publish(Channel.of("elsewhere"), "key", new Sold(1));
+        }
+    }
+
+    @Receives(COMMANDS)
+    static class Marks {
+
+        private final Db db;
+
+        Marks(Db db) {
+            this.db = db;
+        }
+
+        @Handles(idempotent = true)
+        void mark(Mark command, MessageContext context) {
+            db.run("insert into price_call values (?, ?)", context.key(), context.id());
         }
     }
 
@@ -141,6 +162,47 @@ class IdempotentTest {
         assertThat(db.sent("elsewhere")).isEmpty();
         assertThat(db.number("select count(*) from price_call where message = ?", id))
                 .isZero();
+    }
+
+    @Test
+    void aCommandThatAsksForNoAnswerNeedsNoInboxEither() {
+        // Given
+        UUID id = UUID.randomUUID();
+        Map<String, String> headers = Topic.headers(id, "test.Mark");
+
+        // When
+        topic.put(COMMANDS, "m", "{}", headers);
+        topic.put(COMMANDS, "m", "{}", headers);
+
+        // Then
+        await().until(() -> calls(id) == 2);
+        assertThat(db.number("select count(*) from inbox where message_id = ?", id))
+                .isZero();
+    }
+
+    @Test
+    void aCommandThatAsksForAnAnswerIsAnsweredOnce() {
+        // Given
+        UUID id = UUID.randomUUID();
+        Map<String, String> headers = Topic.headers(id, "test.Mark");
+        headers.put(Headers.REPLY_TO, REPLIES);
+        UUID later = UUID.randomUUID();
+
+        // When
+        topic.put(COMMANDS, "n", "{}", headers);
+        topic.put(COMMANDS, "n", "{}", headers);
+        topic.put(COMMANDS, "n", "{}", Topic.headers(later, "test.Mark"));
+
+        // Then
+        await().until(() -> calls(later) == 1);
+        assertThat(calls(id)).isEqualTo(1);
+        assertThat(db.sent(REPLIES))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.headers()).containsEntry(Headers.CAUSATION_ID, id.toString()));
+    }
+
+    private long calls(UUID message) {
+        return db.number("select count(*) from price_call where message = ?", message);
     }
 
     private void twice(String key, String type, String json) {

@@ -31,6 +31,8 @@ class HandlerCall implements Middleware.Next {
                 : Conversation.following(delivery.context(), work);
         if (handler.isForCommands()) {
             replies.reply(delivery.context(), Objects.requireNonNullElseGet(reply, Done::new));
+        } else if (reply != null) {
+            replies.reply(delivery.context(), reply);
         }
         return Outcome.HANDLED;
     }

@@ -35,12 +35,17 @@ record HandlerMethod(
         return Command.class.isAssignableFrom(body);
     }
 
-    /** What the method returned, or null if it returns nothing. */
+    /** Whether its messages may be answered: a command always, a publication if its subscriber has something to say. */
+    boolean answers() {
+        return isForCommands() || returnsReply;
+    }
+
+    /** What the method returned, or null if it returns nothing or, to a publication, has no answer. */
     @Nullable
     Reply call(MessageBody message, MessageContext context) throws Exception {
         Object[] arguments = takesContext ? new Object[] {message, context} : new Object[] {message};
         Object result = invoker.invoke(null, arguments);
-        if (returnsReply && result == null) {
+        if (returnsReply && result == null && isForCommands()) {
             throw new IllegalStateException(name + " returned null instead of a reply");
         }
         return (Reply) result;

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 import dev.dovetail.messaging.inbox.Inbox;
 
-/** Lets a message pass once, or as often as it comes if that makes no difference. */
+/** Lets a message pass once, or as often as it comes if nobody could tell the difference. */
 @Singleton
 @Priority(Middleware.INBOX)
 class InboxMiddleware implements Middleware {
@@ -18,9 +18,12 @@ class InboxMiddleware implements Middleware {
 
     @Override
     public Outcome handle(Delivery delivery, Next next) throws Exception {
-        if (delivery.handler().idempotent()) {
-            return next.handle(delivery);
-        }
-        return inbox.markHandled(delivery.identity()) ? next.handle(delivery) : Outcome.DUPLICATE;
+        boolean once = !delivery.handler().idempotent() || isAnswered(delivery);
+        return !once || inbox.markHandled(delivery.identity()) ? next.handle(delivery) : Outcome.DUPLICATE;
+    }
+
+    /** A repeated answer would be a second message to its receiver. */
+    private static boolean isAnswered(Delivery delivery) {
+        return delivery.handler().answers() && delivery.context().replyTo() != null;
     }
 }

@@ -36,7 +36,7 @@ class RefusalMiddleware implements Middleware {
         if (!inbox.markHandled(delivery.identity())) {
             return Outcome.DUPLICATE;
         }
-        if (delivery.handler().isForCommands()) {
+        if (delivery.handler().answers()) {
             replies.reply(delivery.context(), refusal.failure());
         }
         return Outcome.REFUSED;

@@ -8,7 +8,7 @@ import dev.dovetail.messaging.Headers;
 import dev.dovetail.messaging.MessageContext;
 import dev.dovetail.messaging.Reply;
 
-/** Answers commands, with the current transaction. */
+/** Answers commands, and publications that ask for it, with the current transaction. */
 @Singleton
 public class Replies {
 
@@ -21,17 +21,17 @@ public class Replies {
     }
 
     /**
-     * Sends the reply to where the command asks for it, if it does, keyed by the conversation.
+     * Sends the reply to where the request asks for it, if it does, keyed by the conversation.
      *
      * @throws Exception if the reply cannot be sent
      */
-    public void reply(MessageContext command, Reply reply) throws Exception {
-        Channel channel = command.replyTo();
+    public void reply(MessageContext request, Reply reply) throws Exception {
+        Channel channel = request.replyTo();
         if (channel == null) {
             return;
         }
         OutboxMessage message =
-                Conversation.following(command, () -> envelopes.envelop(channel, command.correlationId(), reply));
+                Conversation.following(request, () -> envelopes.envelop(channel, request.correlationId(), reply));
         message.headers().put(Headers.OUTCOME, reply instanceof Failure ? "failure" : "success");
         queue.add(message);
     }

@@ -16,7 +16,6 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 import dev.dovetail.messaging.Channel;
-import dev.dovetail.messaging.Command;
 import dev.dovetail.messaging.Failure;
 import dev.dovetail.messaging.Headers;
 import dev.dovetail.messaging.MessageBody;
@@ -98,15 +97,15 @@ public final class Scenario implements AutoCloseable {
         return deliver(Arrival.of(channel, key, type, "event", body, options));
     }
 
-    /** Answers a command that the service sent, on the channel it asked for. */
-    public Received answers(Sent<? extends Command> command, Reply reply) {
-        var channel = command.context().replyTo();
+    /** Answers a command or publication that the service sent, on the channel it asked for. */
+    public Received answers(Sent<? extends MessageBody> request, Reply reply) {
+        var channel = request.context().replyTo();
         if (channel == null) {
-            throw new AssertionError("The command asked for no reply: " + command);
+            throw new AssertionError("The message asked for no reply: " + request);
         }
-        var correlation = command.context().correlationId();
+        var correlation = request.context().correlationId();
         return deliver(arrival(channel, correlation, reply, SendOption.correlatedBy(correlation))
-                .with(Headers.CAUSATION_ID, command.id().toString())
+                .with(Headers.CAUSATION_ID, request.id().toString())
                 .with(Headers.OUTCOME, reply instanceof Failure ? "failure" : "success"));
     }
 

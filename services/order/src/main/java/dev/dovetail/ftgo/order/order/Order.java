@@ -37,6 +37,10 @@ public class Order extends PlacedOrder {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
+    private @Nullable Delivery delivery;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private History history;
 
     protected Order() {}
@@ -180,6 +184,19 @@ public class Order extends PlacedOrder {
     }
 
     /**
+     * Notes how far the food is, unless more is known already.
+     *
+     * @param courier who comes, if that is the news
+     * @param reason why nobody does, if that is the news
+     */
+    void deliveryIs(DeliveryStatus status, Delivery.@Nullable Courier courier, @Nullable Reason reason, Instant now) {
+        if (delivery == null || delivery.canBecome(status)) {
+            delivery = Delivery.of(status, courier, delivery);
+            history = history.plus(status.milestone(), now, reason);
+        }
+    }
+
+    /**
      * Asks the kitchen to give up the ticket.
      *
      * @throws NotPossibleNow unless the order is approved and the kitchen is not known to have begun
@@ -213,9 +230,9 @@ public class Order extends PlacedOrder {
         return stage instanceof Stage.Approved && !ticket.begun();
     }
 
-    /** Whether it is being carried out, so that there is something to track: approved, and not given up. */
+    /** Whether it is being carried out, so that there is something to track: approved, and its delivery not over. */
     public boolean isUnderWay() {
-        return stage.underWay();
+        return stage.underWay() && (delivery == null || !delivery.isOver());
     }
 
     private void reject(Reason reason, OrderMessages messages, Instant now) {
@@ -245,6 +262,11 @@ public class Order extends PlacedOrder {
 
     public Ticket ticket() {
         return ticket;
+    }
+
+    /** Null before the delivery service has told anything. */
+    public @Nullable Delivery delivery() {
+        return delivery;
     }
 
     public History history() {

@@ -23,6 +23,12 @@ class MessagesOfOthersTest {
                 KitchenMessages.TicketAccepted.class,
                 KitchenMessages.TicketPreparing.class,
                 KitchenMessages.TicketReady.class,
+                DeliveryMessages.DeliveryScheduled.class,
+                DeliveryMessages.CourierAssigned.class,
+                DeliveryMessages.DeliveryPickedUp.class,
+                DeliveryMessages.DeliveryDelivered.class,
+                DeliveryMessages.DeliveryAbandoned.class,
+                DeliveryMessages.DeliveryCancelled.class,
                 AccountingMessages.CardAuthorized.class,
                 AccountingMessages.CardDeclined.class,
                 AccountingMessages.AuthorizationReversed.class

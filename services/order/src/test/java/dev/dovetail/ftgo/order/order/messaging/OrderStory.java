@@ -9,6 +9,12 @@ import dev.dovetail.ftgo.order.order.messaging.AccountingMessages.CardAuthorized
 import dev.dovetail.ftgo.order.order.messaging.ConsumerMessages.ConsumerRefused;
 import dev.dovetail.ftgo.order.order.messaging.ConsumerMessages.ConsumerVerified;
 import dev.dovetail.ftgo.order.order.messaging.ConsumerMessages.VerifyConsumer;
+import dev.dovetail.ftgo.order.order.messaging.DeliveryMessages.CourierAssigned;
+import dev.dovetail.ftgo.order.order.messaging.DeliveryMessages.DeliveryAbandoned;
+import dev.dovetail.ftgo.order.order.messaging.DeliveryMessages.DeliveryCancelled;
+import dev.dovetail.ftgo.order.order.messaging.DeliveryMessages.DeliveryDelivered;
+import dev.dovetail.ftgo.order.order.messaging.DeliveryMessages.DeliveryPickedUp;
+import dev.dovetail.ftgo.order.order.messaging.DeliveryMessages.DeliveryScheduled;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.CancelTicket;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.ConfirmTicket;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.CreateTicket;
@@ -18,6 +24,7 @@ import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.TicketCreated;
 import dev.dovetail.ftgo.order.order.messaging.KitchenMessages.TicketPreparing;
 import dev.dovetail.messaging.Channel;
 import dev.dovetail.messaging.Command;
+import dev.dovetail.messaging.Event;
 import dev.dovetail.messaging.MessageBody;
 import dev.dovetail.messaging.Reply;
 import dev.dovetail.messaging.test.Received;
@@ -107,6 +114,32 @@ public final class OrderStory {
     public void prepare() {
         scenario.receives(Channel.of("ftgo.kitchen.events"), id, new TicketPreparing(id))
                 .handled();
+    }
+
+    /** Lets the delivery service find a courier. */
+    public void assignCourier() {
+        deliverySays(new DeliveryScheduled(id));
+        deliverySays(new CourierAssigned(id, "bikes", "bikes-1"));
+    }
+
+    /** Lets the courier bring the food. */
+    public void deliver() {
+        deliverySays(new DeliveryPickedUp(id));
+        deliverySays(new DeliveryDelivered(id));
+    }
+
+    /** Lets the delivery service find nobody. */
+    public void abandon() {
+        deliverySays(new DeliveryAbandoned(id, "No fleet took it at any of 3 offers"));
+    }
+
+    /** Lets the delivery service give up the delivery. */
+    public void cancelDelivery() {
+        deliverySays(new DeliveryCancelled(id));
+    }
+
+    Received deliverySays(Event event) {
+        return scenario.receives(Channel.of("ftgo.delivery.events"), id, event).handled();
     }
 
     /** How often the kitchen was asked to give up its ticket, and the card for money. */

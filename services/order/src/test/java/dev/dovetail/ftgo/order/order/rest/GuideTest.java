@@ -33,8 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(PostgresAndKafka.class)
 class GuideTest {
 
+    /** What is sent and answered, and what others do between. */
     private static final Pattern STEPS =
-            Pattern.compile("(?m)^<!-- everybody agrees -->$|^```http\\n((?:(?!^```).*\\n)+)```$");
+            Pattern.compile("(?m)^```http\\n((?:(?!^```).*\\n)+)```$|^<!-- (.+) -->$");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
@@ -49,16 +50,16 @@ class GuideTest {
         values.put("$CONSUMER", ftgo.consumer().toString());
         values.put("$RESTAURANT", ftgo.restaurant().toString());
         values.put("$KEY", UUID.randomUUID().toString());
-        List<String> steps = STEPS.matcher(Files.readString(Path.of("../../docs/rest.md")))
+        List<MatchResult> steps = STEPS.matcher(Files.readString(Path.of("../../docs/rest.md")))
                 .results()
-                .map(GuideTest::step)
                 .toList();
 
         // When / Then
         Response answer = null;
-        for (String step : steps) {
-            if (step.isEmpty()) {
-                approve(ftgo);
+        for (MatchResult found : steps) {
+            String step = found.group(1);
+            if (step == null) {
+                happen(found.group(2), ftgo);
             } else if (step.startsWith("HTTP/")) {
                 learn(answer);
                 check(answer, Message.of(filledIn(step)));
@@ -69,14 +70,15 @@ class GuideTest {
         assertThat(steps).hasSizeGreaterThan(20);
     }
 
-    private static String step(MatchResult found) {
-        return found.group(1) == null ? "" : found.group(1);
-    }
-
-    private void approve(Ftgo ftgo) {
-        UUID order = UUID.fromString(values.get("$ORDER"));
-        OrderStory.of(scenario, ftgo, order).approve();
-        String tag = given().get("/v2/orders/" + order).header("ETag");
+    private void happen(String what, Ftgo ftgo) {
+        OrderStory order = OrderStory.of(scenario, ftgo, UUID.fromString(values.get("$ORDER")));
+        switch (what) {
+            case "everybody agrees" -> order.approve();
+            case "a courier comes" -> order.assignCourier();
+            case "the food is delivered" -> order.deliver();
+            default -> throw new AssertionError("The guide says '" + what + "', which nobody can do");
+        }
+        String tag = given().get("/v2/orders/" + order.id()).header("ETag");
         values.put("$VERSION", tag.substring(1, tag.indexOf('.')));
     }
 

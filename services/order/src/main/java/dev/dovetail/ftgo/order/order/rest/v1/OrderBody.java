@@ -7,8 +7,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import dev.dovetail.ftgo.order.order.Delivery;
+import dev.dovetail.ftgo.order.order.DeliveryStatus;
 import dev.dovetail.ftgo.order.order.History;
-import dev.dovetail.ftgo.order.order.Milestone;
 import dev.dovetail.ftgo.order.order.Order;
 import dev.dovetail.ftgo.order.order.OrderLines;
 import dev.dovetail.ftgo.order.order.OrderState;
@@ -22,6 +23,7 @@ import dev.dovetail.ftgo.order.wire.MoneyBody;
  * An order as it stands.
  *
  * @param deliveryTime when it is wanted; absent if as soon as possible
+ * @param delivery how far the food is; absent before its delivery begins
  * @param history what happened to it, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +38,7 @@ record OrderBody(
         @Nullable Instant deliveryTime,
         Instant placedAt,
         TicketBody ticket,
+        @Nullable DeliveryBody delivery,
         List<HistoryBody> history) {
 
     static OrderBody of(Order order) {
@@ -50,6 +53,7 @@ record OrderBody(
                 order.deliveryTime(),
                 order.placedAt(),
                 TicketBody.of(order.ticket()),
+                DeliveryBody.of(order.delivery()),
                 HistoryBody.of(order.history()));
     }
 
@@ -78,16 +82,39 @@ record OrderBody(
     }
 
     /**
-     * One thing that happened.
+     * How the food gets to the consumer.
+     *
+     * @param courier who comes, once somebody does
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DeliveryBody(DeliveryStatus status, @Nullable CourierBody courier) {
+
+        static @Nullable DeliveryBody of(@Nullable Delivery delivery) {
+            return delivery == null ? null : new DeliveryBody(delivery.status(), CourierBody.of(delivery.courier()));
+        }
+    }
+
+    /** One of a fleet's couriers. */
+    record CourierBody(String fleet, String courierId) {
+
+        static @Nullable CourierBody of(Delivery.@Nullable Courier courier) {
+            return courier == null ? null : new CourierBody(courier.fleet(), courier.courierId());
+        }
+    }
+
+    /**
+     * One thing that happened. What this version has no word for, it does not tell.
      *
      * @param reason why, if it was a refusal
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HistoryBody(Milestone what, Instant at, @Nullable ReasonBody reason) {
+    record HistoryBody(Happening what, Instant at, @Nullable ReasonBody reason) {
 
         static List<HistoryBody> of(History history) {
             return history.entries().stream()
-                    .map(entry -> new HistoryBody(entry.what(), entry.at(), ReasonBody.of(entry.reason())))
+                    .flatMap(entry -> Happening.of(entry.what())
+                            .map(what -> new HistoryBody(what, entry.at(), ReasonBody.of(entry.reason())))
+                            .stream())
                     .toList();
         }
     }

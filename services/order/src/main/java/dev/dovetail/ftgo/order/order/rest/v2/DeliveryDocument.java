@@ -6,25 +6,38 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.ftgo.order.Address;
+import dev.dovetail.ftgo.order.order.Delivery;
+import dev.dovetail.ftgo.order.order.DeliveryStatus;
 import dev.dovetail.ftgo.order.order.Order;
 
 /**
- * When and where the food is wanted.
+ * When and where the food is wanted, and how far it is.
  *
  * @param time when it is wanted; absent if as soon as possible
  * @param instructions how a courier finds the door; absent if there is nothing to say
+ * @param status how far it is; absent before the delivery begins
+ * @param courier who comes, once somebody does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryDocument(
         DeliveryKind kind,
         @Nullable Instant time,
         AddressDocument address,
-        @Nullable String instructions) {
+        @Nullable String instructions,
+        @Nullable DeliveryStatus status,
+        @Nullable CourierDocument courier) {
 
     static DeliveryDocument of(Order order) {
         Instant time = order.deliveryTime();
         Address address = order.deliveryAddress();
-        return new DeliveryDocument(DeliveryKind.of(time), time, AddressDocument.of(address), address.instructions());
+        Delivery progress = order.delivery();
+        return new DeliveryDocument(
+                DeliveryKind.of(time),
+                time,
+                AddressDocument.of(address),
+                address.instructions(),
+                progress == null ? null : progress.status(),
+                progress == null ? null : CourierDocument.of(progress.courier()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.ftgo.order.order.History;
@@ -16,7 +17,10 @@ import dev.dovetail.ftgo.order.order.Reason;
  * @param reason why, if it was a refusal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HistoryDocument(Milestone what, Instant at, @Nullable ReasonDocument reason) {
+record HistoryDocument(
+        @Schema(ref = "Milestone") Milestone what,
+        Instant at,
+        @Nullable ReasonDocument reason) {
 
     static List<HistoryDocument> of(History history) {
         return history.entries().stream()

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import com.google.protobuf.Timestamp;
 import ftgo.order.v1.OrderDocument.Address;
+import ftgo.order.v1.OrderDocument.Courier;
 import ftgo.order.v1.OrderDocument.Delivery;
 import ftgo.order.v1.OrderDocument.HistoryEntry;
 import ftgo.order.v1.OrderDocument.Line;
@@ -15,6 +16,7 @@ import ftgo.order.v1.OrderDocument.Reason;
 import ftgo.order.v1.OrderDocument.State;
 import ftgo.order.v1.OrderDocument.Ticket;
 
+import dev.dovetail.ftgo.order.order.DeliveryStatus;
 import dev.dovetail.ftgo.order.wire.MoneyBody;
 import dev.dovetail.representation.ProtobufForm;
 
@@ -64,8 +66,16 @@ class OrderProtobuf implements ProtobufForm<OrderDocument> {
                         .setCity(where.city())
                         .setPostcode(where.postcode())
                         .setCountry(where.country()));
-        Instant time = delivery.time();
-        return (time == null ? message : message.setTime(timestamp(time))).build();
+        if (delivery.time() instanceof Instant time) {
+            message.setTime(timestamp(time));
+        }
+        if (delivery.status() instanceof DeliveryStatus status) {
+            message.setStatus(Delivery.Status.valueOf("STATUS_" + status));
+        }
+        if (delivery.courier() instanceof CourierDocument courier) {
+            message.setCourier(Courier.newBuilder().setFleet(courier.fleet()).setCourierId(courier.courierId()));
+        }
+        return message.build();
     }
 
     private static Ticket ticket(TicketDocument ticket) {

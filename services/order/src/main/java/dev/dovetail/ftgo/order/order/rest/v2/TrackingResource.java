@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.dovetail.ftgo.order.order.Delivery;
 import dev.dovetail.ftgo.order.order.Order;
 import dev.dovetail.ftgo.order.order.Orders;
 import dev.dovetail.ftgo.order.order.rest.ApiVersion;
@@ -65,11 +66,18 @@ class TrackingResource {
         Negotiation negotiation = Negotiation.of(headers, ApiVersion.V2.label(), OFFERED);
         Order order = orders.byId(orderId);
         if (!order.isUnderWay()) {
-            throw Problems.conflict("The order is " + order.state() + "; there is nothing to track");
+            throw Problems.conflict(whyNot(order) + "; there is nothing to track");
         }
         String location = representations.locationOf(orderId);
         Links links = Links.self(location + "/tracking").add("order", location);
         TrackingDocument tracking = TrackingDocument.of(order);
         return negotiation.read(Representation.of(tracking, links), tracking).build();
+    }
+
+    private static String whyNot(Order order) {
+        Delivery delivery = order.delivery();
+        return delivery != null && delivery.isOver()
+                ? "The order's delivery is " + delivery.status()
+                : "The order is " + order.state();
     }
 }

@@ -11,6 +11,7 @@ import javax.xml.validation.SchemaFactory;
 
 import jakarta.inject.Inject;
 
+import ftgo.order.v1.OrderDocument.Delivery;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,10 +20,13 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dovetail.ftgo.order.Ftgo;
 import dev.dovetail.ftgo.order.PublishedContract;
+import dev.dovetail.ftgo.order.order.DeliveryStatus;
+import dev.dovetail.ftgo.order.order.Milestone;
 import dev.dovetail.ftgo.order.order.messaging.OrderStory;
 import dev.dovetail.messaging.test.PostgresAndKafka;
 import dev.dovetail.messaging.test.Scenario;
@@ -45,6 +49,7 @@ class FormatsTest {
     void xmlSaysTheSameAsJsonAndIsWhatItsSchemaSays() throws Exception {
         // Given
         OrderStory order = OrderStory.approved(scenario);
+        order.assignCourier();
 
         // When
         JsonPath json = read(order, "application/json").jsonPath();
@@ -63,8 +68,11 @@ class FormatsTest {
                 "delivery.kind",
                 "placedAt",
                 "ticket.status",
-                "delivery.address.street")) {
-            assertThat(xml.getString(field)).as(field).isEqualTo(json.getString(field));
+                "delivery.address.street",
+                "delivery.status",
+                "delivery.courier.fleet",
+                "delivery.courier.courierId")) {
+            assertThat(xml.getString(field)).as(field).isNotEmpty().isEqualTo(json.getString(field));
         }
         assertThat(xml.getList("lines.line.menuItemId")).isEqualTo(json.getList("lines.menuItemId"));
         assertThat(xml.getList("history.entry.what")).isEqualTo(json.getList("history.what"));
@@ -90,11 +98,36 @@ class FormatsTest {
         assertThat(message.getDelivery().getAddress().getStreet()).isEqualTo("Kantstraße 12");
         assertThat(message.getDelivery().getAddress().getHouseNumber()).isEmpty();
         assertThat(message.getDelivery().hasTime()).isFalse();
+        assertThat(message.getDelivery().getStatus()).isEqualTo(Delivery.Status.STATUS_UNSPECIFIED);
+        assertThat(message.getDelivery().hasCourier()).isFalse();
         assertThat(message.getTicket().getStatus().name()).isEqualTo("STATUS_" + json.getString("ticket.status"));
         assertThat(message.getHistoryList())
                 .extracting(ftgo.order.v1.OrderDocument.HistoryEntry::getWhat)
                 .isEqualTo(json.getList("history.what"));
         assertThat(message.getHistory(1).getReason().getCode()).isEqualTo("LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void protobufSaysHowFarTheFoodIs() throws Exception {
+        // Given
+        OrderStory order = OrderStory.approved(scenario);
+        order.assignCourier();
+
+        // When
+        Delivery delivery = ftgo.order.v1.OrderDocument.parseFrom(
+                        read(order, "application/protobuf").asByteArray())
+                .getDelivery();
+
+        // Then
+        assertThat(delivery.getStatus()).isEqualTo(Delivery.Status.STATUS_ASSIGNED);
+        assertThat(delivery.getCourier().getFleet()).isEqualTo("bikes");
+        assertThat(delivery.getCourier().getCourierId()).isEqualTo("bikes-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeliveryStatus.class)
+    void everyStatusOfADeliveryHasANumber(DeliveryStatus status) {
+        assertThat(Delivery.Status.valueOf("STATUS_" + status)).isNotNull();
     }
 
     @Test
@@ -241,16 +274,35 @@ class FormatsTest {
     void jsonIsWhatItsPublishedSchemaSays(String path, String schema, String definition) {
         // Given
         OrderStory order = OrderStory.approved(scenario);
+        String address = path.formatted(order.id(), order.ftgo().consumer());
+        PublishedContract contract = PublishedContract.at("/schemas/" + schema + ".schema.json");
 
         // When
-        String json = given().get(path.formatted(order.id(), order.ftgo().consumer()))
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        String approved = given().get(address).then().statusCode(200).extract().asString();
+        order.assignCourier();
+        String assigned = given().get(address).then().statusCode(200).extract().asString();
 
         // Then
-        PublishedContract.at("/schemas/" + schema + ".schema.json").check(definition, json);
+        contract.check(definition, approved);
+        contract.check(definition, assigned);
+        assertThat(assigned).contains("bikes-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/schemas/order.v2.schema.json",
+                "/schemas/order.v2.xsd",
+                "/schemas/order_document.proto",
+                "/q/openapi-v2"
+            })
+    void theWordsOfTheHistoryAreListed(String description) {
+        // When
+        String text = given().get(description).then().statusCode(200).extract().asString();
+
+        // Then
+        assertThat(Milestone.values())
+                .allSatisfy(word -> assertThat(text).containsPattern("\\b" + word + "\\b"));
     }
 
     @Test

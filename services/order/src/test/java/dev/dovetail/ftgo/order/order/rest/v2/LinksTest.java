@@ -2,6 +2,8 @@ package dev.dovetail.ftgo.order.order.rest.v2;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -9,6 +11,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.dovetail.ftgo.order.Ftgo;
 import dev.dovetail.ftgo.order.order.messaging.OrderStory;
@@ -106,6 +111,54 @@ class LinksTest {
 
         // Then
         assertThat(relations(follow("/v2/orders/" + order.id()))).containsExactlyInAnyOrder("self", "track");
+    }
+
+    @Test
+    void itsTrackingTellsHowFarTheFoodIs() {
+        // Given
+        OrderStory order = OrderStory.approved(scenario);
+        String self = "/v2/orders/" + order.id();
+        assertThat(follow(link(follow(self), "track")).getString("delivery")).isNull();
+
+        // When
+        order.assignCourier();
+        JsonPath tracking = follow(link(follow(self), "track"));
+
+        // Then
+        assertThat(tracking.getString("delivery.status")).isEqualTo("ASSIGNED");
+        assertThat(tracking.getString("delivery.courier.courierId")).isEqualTo("bikes-1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void whatHasEndedIsNotTracked(String status, Consumer<OrderStory> end) {
+        // Given
+        OrderStory order = OrderStory.approved(scenario);
+        order.prepare();
+        order.assignCourier();
+        String self = "/v2/orders/" + order.id();
+        assertThat(relations(follow(self))).contains("track");
+
+        // When
+        end.accept(order);
+
+        // Then
+        assertThat(relations(follow(self))).containsExactly("self");
+        given().get(self + "/tracking")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The order's delivery is " + status + "; there is nothing to track"));
+    }
+
+    static Stream<Arguments> ends() {
+        return Stream.of(
+                ending("DELIVERED", OrderStory::deliver),
+                ending("ABANDONED", OrderStory::abandon),
+                ending("CANCELLED", OrderStory::cancelDelivery));
+    }
+
+    private static Arguments ending(String status, Consumer<OrderStory> end) {
+        return Arguments.of(status, end);
     }
 
     @Test

@@ -1,0 +1,8 @@
+package dev.dovetail.ftgo.delivery.delivery.rest;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "DeliveryList", description = "Deliveries, by their orders' ids")
+record DeliveryList(List<DeliveryBody> deliveries) {}

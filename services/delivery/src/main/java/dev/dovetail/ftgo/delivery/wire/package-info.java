@@ -1,0 +1,5 @@
+/** How values look in messages. */
+@NullMarked
+package dev.dovetail.ftgo.delivery.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.dovetail.ftgo.order.order;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the food gets to the consumer, as far as the order knows. It only ever advances.
+ *
+ * @param courier who comes, once somebody does
+ */
+public record Delivery(DeliveryStatus status, @Nullable Courier courier) {
+
+    /** Who brings the food: one of a fleet's couriers. */
+    public record Courier(String fleet, String courierId) {}
+
+    /** As it is now; unless it is the news who comes, the courier stays who it was. */
+    static Delivery of(DeliveryStatus status, @Nullable Courier news, @Nullable Delivery before) {
+        return new Delivery(status, news == null && before != null ? before.courier : news);
+    }
+
+    /** Whether there is nothing more to wait for. */
+    public boolean isOver() {
+        return status.isEnd();
+    }
+
+    boolean canBecome(DeliveryStatus next) {
+        return status.compareTo(next) < 0;
+    }
+}
