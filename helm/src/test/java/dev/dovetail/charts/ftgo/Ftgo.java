@@ -16,7 +16,11 @@ import dev.dovetail.charts.Rendered;
 /** The chart ftgo, and what tests look for in what it renders. */
 final class Ftgo {
 
+    /** Those with a database. */
     static final List<String> SERVICES = List.of("accounting", "consumer", "kitchen", "order", "restaurant");
+
+    /** It has neither a database nor messages. */
+    static final String GATEWAY = "api-gateway";
 
     private Ftgo() {}
 
