@@ -133,6 +133,6 @@ final class KubernetesParts implements Parts {
     }
 
     private static String nameOf(Part part) {
-        return part.name().toLowerCase(Locale.ROOT);
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -52,6 +52,7 @@ final class LocalParts implements Parts {
         var missing = new ArrayList<String>();
         var names = new ArrayList<>(Platform.SERVICES);
         names.add(Platform.RELAY);
+        names.add(Platform.GATEWAY);
         for (String name : names) {
             try {
                 layout.jar(name);
@@ -150,7 +151,7 @@ final class LocalParts implements Parts {
     }
 
     private static String nameOf(Part service) {
-        return service.name().toLowerCase(Locale.ROOT);
+        return service.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A part that ends by itself is told at once: the story that suffers from it may fail much later. */

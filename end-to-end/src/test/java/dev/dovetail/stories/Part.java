@@ -12,7 +12,8 @@ enum Part {
     CONSUMER,
     KITCHEN,
     ACCOUNTING,
-    ORDER;
+    ORDER,
+    API_GATEWAY;
 
     /** Those with a REST API and a database of their own. */
     static final Set<Part> SERVICES = EnumSet.range(RESTAURANT, ORDER);
