@@ -52,10 +52,16 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
       $image.repository (.service.imageName | default .name) ($image.tag | default .root.Chart.AppVersion)) -}}
 {{- end -}}
 
-{{/* Image of the first service: all of them have Java, a shell and the messaging library. */}}
+{{/* Image of the first service that has messages: all of these have Java, a shell and the messaging library. */}}
 {{- define "ftgo.anyImage" -}}
 {{- $services := include "ftgo.services" . | fromYaml -}}
-{{- $name := keys $services | sortAlpha | first -}}
+{{- $names := list -}}
+{{- range $name, $service := $services -}}
+{{- if $service.messaging -}}
+{{- $names = append $names $name -}}
+{{- end -}}
+{{- end -}}
+{{- $name := $names | sortAlpha | first -}}
 {{- include "ftgo.image" (dict "root" . "name" $name "service" (get $services $name)) -}}
 {{- end -}}
 

@@ -1,6 +1,6 @@
 {{- define "ftgo.podSpec" -}}
 {{- $service := .service -}}
-{{- $ca := .root.Values.global.postgres.tls.existingSecret -}}
+{{- $ca := .service.database.enabled | ternary .root.Values.global.postgres.tls.existingSecret "" -}}
 serviceAccountName: {{ include "ftgo.serviceAccountName" .root }}
 automountServiceAccountToken: false
 # A Service named kafka would set KAFKA_PORT and the like, which are read as settings.
@@ -52,8 +52,12 @@ containers:
       - configMapRef:
           name: {{ include "ftgo.fullname" . }}
     env:
+      {{- if $service.messaging }}
       {{- include "ftgo.kafkaEnv" .root | nindent 6 }}
+      {{- end }}
+      {{- if $service.database.enabled }}
       {{- include "ftgo.postgresEnv" . | nindent 6 }}
+      {{- end }}
       {{- with $service.env }}
       {{- toYaml . | nindent 6 }}
       {{- end }}

@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 final class Dovetail {
 
     static final List<String> SERVICES =
-            List.of("restaurant", "consumer", "kitchen", "accounting", "order", "delivery", "courier");
+            List.of("restaurant", "consumer", "kitchen", "accounting", "order", "delivery", "courier", "gateway");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -37,6 +37,8 @@ final class Dovetail {
     static final DescribedPredicate<JavaClass> DOMAIN = predicate(
             "domain classes",
             type -> type.getPackageName().startsWith("dev.dovetail.ftgo.")
+                    // It has no business of its own.
+                    && !type.getPackageName().startsWith("dev.dovetail.ftgo.gateway")
                     && !type.getPackageName().matches(".*\\.(rest|grpc|messaging)(\\..*)?")
                     && !MADE_BY_A_CONTAINER.test(type)
                     && !COLUMN_FORMAT.test(type));

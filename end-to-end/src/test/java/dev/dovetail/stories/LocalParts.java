@@ -52,6 +52,7 @@ final class LocalParts implements Parts {
         var missing = new ArrayList<String>();
         var names = new ArrayList<>(Platform.SERVICES);
         names.add(Platform.RELAY);
+        names.add(Platform.GATEWAY);
         for (String name : names) {
             try {
                 layout.jar(name);

@@ -15,7 +15,8 @@ enum Part {
     DELIVERY,
     COURIER_BIKES,
     COURIER_CARS,
-    ORDER;
+    ORDER,
+    API_GATEWAY;
 
     /** Those with a database of their own. */
     static final Set<Part> SERVICES = EnumSet.range(RESTAURANT, ORDER);

@@ -23,28 +23,35 @@ final class Overview {
     void print() {
         printPlaces();
         console.title("Try");
-        console.line("  curl " + url("restaurant") + "/v1/restaurants");
+        console.line("  curl " + gateway() + "/v1/restaurants");
         printEnd();
     }
 
     void print(Cast cast) {
         printPlaces();
         console.title("Try");
-        var orders = url("order") + "/v1/orders";
+        var orders = gateway() + "/v1/orders";
+        console.line("  curl " + gateway() + "/graphql -H 'Content-Type: application/json' -d \\");
+        console.line("    '{\"query\": \"{ order(id: \\\"" + cast.order() + "\\\") { state total { amount }"
+                + " consumer { name } restaurant { name } ticket { state } } }\"}'");
         console.line("  curl " + orders + "/" + cast.order());
         console.line(
                 "  curl -i " + orders + " -H 'Content-Type: application/json' -H 'Idempotency-Key: one-more' -d \\");
         console.line("    '" + cast.oneMore().replace("\n", "\n    ") + "'");
         console.line("  curl '" + orders + "?consumerId=" + cast.consumer() + "'");
-        console.line("  curl '" + url("kitchen") + "/v1/tickets?restaurantId=" + cast.restaurant() + "'");
-        console.line("  curl " + url("delivery") + "/v1/deliveries/" + cast.order());
+        console.line("  curl '" + gateway() + "/v1/tickets?restaurantId=" + cast.restaurant() + "'");
+        console.line("  curl " + gateway() + "/v1/deliveries/" + cast.order());
         printEnd();
     }
 
     private void printPlaces() {
         console.title("Running");
         for (Application application : platform.applications()) {
-            var api = HAVE_NO_API.test(application.name()) ? "/q/metrics" : "/q/openapi";
+            var api =
+                    switch (application.name()) {
+                        case Platform.GATEWAY -> "/graphql";
+                        default -> HAVE_NO_API.test(application.name()) ? "/q/metrics" : "/q/openapi";
+                    };
             var grpc = application.grpc().map(address -> "   gRPC " + address).orElse("");
             console.line("  %-13s %s   %s%s"
                     .formatted(application.name(), application.url(), console.faint(api), console.faint(grpc)));
@@ -62,7 +69,7 @@ final class Overview {
         console.line("\nCtrl-C stops everything. What was stored stays; ./run --fresh forgets it.");
     }
 
-    private String url(String service) {
-        return platform.service(service).url();
+    private String gateway() {
+        return platform.gateway().url();
     }
 }

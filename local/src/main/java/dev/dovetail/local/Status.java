@@ -40,7 +40,9 @@ final class Status {
             return "gone";
         }
         boolean application =
-                Platform.SERVICES.contains(entry.name()) || entry.name().equals(Platform.RELAY);
+                Platform.SERVICES.contains(entry.name())
+                        || entry.name().equals(Platform.RELAY)
+                        || entry.name().equals(Platform.GATEWAY);
         if (!application) {
             return "runs";
         }

@@ -22,6 +22,7 @@ public final class FakeCheckout {
         for (String service : Platform.SERVICES) {
             write(root.resolve("services").resolve(Platform.moduleOf(service)));
         }
+        write(root.resolve("services").resolve(Platform.GATEWAY));
         return Layout.of(root);
     }
 

@@ -16,8 +16,12 @@ import dev.dovetail.charts.Rendered;
 /** The chart ftgo, and what tests look for in what it renders. */
 final class Ftgo {
 
+    /** Those with a database. */
     static final List<String> SERVICES = List.of(
             "accounting", "consumer", "courier-bikes", "courier-cars", "delivery", "kitchen", "order", "restaurant");
+
+    /** It has neither a database nor messages. */
+    static final String GATEWAY = "api-gateway";
 
     private Ftgo() {}
 

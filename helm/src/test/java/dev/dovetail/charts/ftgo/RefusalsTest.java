@@ -13,7 +13,7 @@ class RefusalsTest {
             services: {order: {replicas: two}}                 | /services/order/replicas   | want integer
             services: {order: {config: {A: 1}}}                | /services/order/config/A   | want string
             services: {Order: {}}                              | 'Order'                    | does not match
-            serviceDefaults: {ingress: {path: v1}}             | /ingress/path              | does not match
+            serviceDefaults: {ingress: {paths: [v1]}}          | /ingress/paths/0           | does not match
             image: {pullPolicy: Sometimes}                     | /image/pullPolicy          | 'IfNotPresent'
             global: {kafka: {bootstrapServers: kafka}}         | /kafka/bootstrapServers    | does not match
             global: {kafka: {sasl: {mechanism: GSSAPI}}}       | /kafka/sasl/mechanism      | 'SCRAM-SHA-512'
@@ -35,6 +35,8 @@ class RefusalsTest {
             global: {postgres: {tls: {mode: require, existingSecret: ca}}}  | Set global.postgres.tls.mode to verify-full
             topics: {create: strimzi}                                       | topics.strimzi.cluster is empty
             services: {loyalty: {}}                                         | Add the source, or set services.loyalty.outbox
+            services: {order: {database: {enabled: false}}}                 | Set services.order.outbox to false
+            services: {order: {messaging: false}}                           | Set services.order.outbox to false
             services: {order: {autoscaling: {enabled: true, maxReplicas: 1}}} | minReplicas 2 is more than maxReplicas 1
             services: {order: {outbox: false}, kitchen-grpc: {outbox: false}} | services.kitchen-grpc has the name of the headless Service of services.kitchen
             services: {order: {autoscaling: {enabled: true}, resources: {requests: {cpu: null}}}} | needs services.order.resources.requests.cpu

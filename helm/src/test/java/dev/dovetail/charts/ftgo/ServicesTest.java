@@ -55,18 +55,34 @@ class ServicesTest {
     }
 
     @Test
+    void the_gateway_has_no_database_and_no_broker_and_knows_where_the_services_are() {
+        var rendered = Ftgo.render("""
+                global:
+                  postgres: {tls: {mode: verify-full, existingSecret: ca}}
+                  kafka: {sasl: {mechanism: PLAIN, existingSecret: kafka}}
+                """);
+
+        var gateway = Ftgo.container(rendered, Ftgo.GATEWAY);
+        assertThat(gateway.getEnv()).isEmpty();
+        assertThat(gateway.getVolumeMounts()).extracting(mount -> mount.getName()).containsExactly("tmp");
+        assertThat(rendered.named(ConfigMap.class, Ftgo.GATEWAY).getData())
+                .containsEntry("FTGO_GATEWAY_SERVICES_ORDER_URL", "http://order:8080")
+                .doesNotContainKey("QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
     void a_new_service_is_one_more_entry() {
         var rendered = Ftgo.render("""
                 services:
-                  api-gateway:
+                  loyalty:
                     outbox: false
                 """);
 
         assertThat(rendered.objects())
-                .filteredOn(object -> object.getMetadata().getName().equals("api-gateway"))
+                .filteredOn(object -> object.getMetadata().getName().equals("loyalty"))
                 .extracting(HasMetadata::getKind)
                 .containsExactlyInAnyOrder("Deployment", "Service", "ConfigMap");
-        assertThat(Ftgo.container(rendered, "api-gateway").getImage()).isEqualTo("ftgo/api-gateway:0.1.0-SNAPSHOT");
+        assertThat(Ftgo.container(rendered, "loyalty").getImage()).isEqualTo("ftgo/loyalty:0.1.0-SNAPSHOT");
     }
 
     @Test
@@ -143,6 +159,8 @@ class ServicesTest {
                 .extracting(service -> service.getMetadata().getName())
                 .contains("blue-order", "blue-kitchen")
                 .doesNotContain("order");
+        assertThat(rendered.named(ConfigMap.class, "blue-api-gateway").getData())
+                .containsEntry("FTGO_GATEWAY_SERVICES_ORDER_URL", "http://blue-order:8080");
     }
 
     private static Object template(Rendered rendered, String service) {

@@ -58,6 +58,15 @@ class SwitchesTest {
     }
 
     @Test
+    void the_gateways_ingress_leads_to_graphql_and_the_routes() {
+        var rendered = withoutRelay("services: {api-gateway: {ingress: {enabled: true}}}");
+
+        assertThat(rendered.only(Ingress.class).getSpec().getRules().getFirst().getHttp().getPaths())
+                .extracting(path -> path.getPath())
+                .containsExactly("/graphql", "/v1", "/v2");
+    }
+
+    @Test
     void an_ingress_leads_to_the_api_and_not_to_health_and_metrics() {
         var rendered = withoutRelay("""
                 services:
@@ -91,7 +100,9 @@ class SwitchesTest {
 
         assertThat(rendered.all(Deployment.class))
                 .extracting(deployment -> deployment.getMetadata().getName())
-                .containsExactlyInAnyOrderElementsOf(Ftgo.SERVICES);
+                .containsAll(Ftgo.SERVICES)
+                .contains(Ftgo.GATEWAY)
+                .hasSize(Ftgo.SERVICES.size() + 1);
         assertThat(Ftgo.container(rendered, "order").getEnv())
                 .extracting(variable -> variable.getName())
                 .doesNotContain("QUARKUS_FLYWAY_PLACEHOLDERS_RELAY_ROLE");

@@ -22,6 +22,8 @@ public final class Platform implements AutoCloseable {
     public static final String KAFKA = "Kafka";
     /** The name of the relay. */
     public static final String RELAY = "relay";
+    /** The name of the API gateway, the single entry for clients. */
+    public static final String GATEWAY = "api-gateway";
     /** The name of the process that started all others. */
     public static final String LAUNCHER = "launcher";
     /** The names of the services. */
@@ -120,7 +122,12 @@ public final class Platform implements AutoCloseable {
         return another.apply(service);
     }
 
-    /** Relay and services. */
+    /** The gateway. */
+    public Application gateway() {
+        return application(GATEWAY);
+    }
+
+    /** Relay, services and gateway. */
     public Collection<Application> applications() {
         return List.copyOf(applications.values());
     }

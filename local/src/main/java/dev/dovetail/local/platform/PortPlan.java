@@ -12,6 +12,7 @@ import static java.util.Map.entry;
 final class PortPlan {
 
     static final Map<String, Integer> USUAL = Map.ofEntries(
+            entry(Platform.GATEWAY, 8080),
             entry("order", 8081),
             entry("consumer", 8082),
             entry("restaurant", 8083),

@@ -1,12 +1,17 @@
 package dev.dovetail.local.platform;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The environment variables that tell relay and services where they are and what they use. */
 record Settings(int postgresPort, String bootstrapServers, Map<String, String> more) {
+
+    private static final Set<String> BEHIND_THE_GATEWAY =
+            Set.of("order", "consumer", "restaurant", "kitchen", "accounting", "delivery");
 
     Map<String, String> of(String name, int port, OptionalInt grpcPort) {
         var variables = new HashMap<String, String>();
@@ -19,12 +24,23 @@ record Settings(int postgresPort, String bootstrapServers, Map<String, String> m
         variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         if (name.equals(Platform.RELAY)) {
             Platform.SERVICES.forEach(service -> variables.putAll(source(service)));
-        } else {
+        } else if (!name.equals(Platform.GATEWAY)) {
             variables.putAll(datasource(name));
             Platform.fleetOf(name).ifPresent(fleet -> variables.put("FTGO_COURIER_FLEET", fleet));
         }
         variables.putAll(more);
         return variables;
+    }
+
+    /** These, and where those services are that the gateway passes requests to. */
+    Settings leadingTo(Collection<Application> services) {
+        var variables = new HashMap<String, String>();
+        services.stream()
+                .filter(service -> BEHIND_THE_GATEWAY.contains(service.name()))
+                .forEach(service -> variables.put(
+                        "FTGO_GATEWAY_SERVICES_" + service.name().toUpperCase(Locale.ROOT) + "_URL", service.url()));
+        variables.putAll(more);
+        return new Settings(postgresPort, bootstrapServers, variables);
     }
 
     private Map<String, String> datasource(String service) {

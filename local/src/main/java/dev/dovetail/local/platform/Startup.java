@@ -45,6 +45,7 @@ final class Startup {
     Platform run() {
         Platform.SERVICES.forEach(layout::jar);
         layout.jar(Platform.RELAY);
+        layout.jar(Platform.GATEWAY);
         var folder = Folder.take(layout);
         try {
             prepare(folder);
@@ -103,6 +104,9 @@ final class Startup {
         var applications = new LinkedHashMap<String, Application>();
         Stream.concat(Platform.SERVICES.stream(), Stream.of(Platform.RELAY))
                 .forEach(name -> applications.put(name, application(name, name, settings)));
+        applications.put(
+                Platform.GATEWAY,
+                application(Platform.GATEWAY, Platform.GATEWAY, settings.leadingTo(applications.values())));
         return applications;
     }
 

@@ -1,10 +1,13 @@
 package dev.dovetail.ftgo.consumer;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.panache.common.Sort;
 
 /** What consumers and those who look after them can do; each use case is one transaction, with the messages it sends. */
 @ApplicationScoped
@@ -30,6 +33,11 @@ public class ConsumerAdministration {
     /** @throws UnknownConsumer if there is none of that id */
     public Consumer get(UUID id) {
         return consumers.findByIdOptional(id).orElseThrow(() -> new UnknownConsumer(id));
+    }
+
+    /** Those there are of these ids, in the order of their ids. */
+    public List<Consumer> all(List<UUID> ids) {
+        return consumers.list("id in ?1", Sort.by("id"), ids);
     }
 
     /**

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.panache.common.Sort;
+
 /** What a restaurant's owner can do; each use case is one transaction, with the messages it sends. */
 @ApplicationScoped
 @Transactional
@@ -70,6 +72,11 @@ public class RestaurantAdministration {
     /** @throws UnknownRestaurant if there is none of that id */
     public Restaurant get(UUID id) {
         return restaurants.findByIdOptional(id).orElseThrow(() -> new UnknownRestaurant(id));
+    }
+
+    /** Those there are of these ids, in the order of their ids. */
+    public List<Restaurant> all(List<UUID> ids) {
+        return restaurants.list("id in ?1", Sort.by("id"), ids);
     }
 
     /** At most {@code limit} restaurants in the order they were created, beginning after the one of that id. */

@@ -1,21 +1,26 @@
 package dev.dovetail.ftgo.consumer.rest;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +37,7 @@ class ConsumerResource {
 
     static final String PATH = "/v1/consumers";
 
+    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String UNKNOWN = "There is no such consumer";
 
     private final ConsumerAdministration administration;
@@ -56,6 +62,22 @@ class ConsumerResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, ConsumerBody.of(consumer))
                 .location(URI.create(PATH + "/" + consumer.id()))
                 .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listConsumers",
+            summary = "Read several consumers at once",
+            description = "Those that do not exist are left out")
+    @APIResponseSchema(value = ConsumerList.class, responseDescription = "Those there are")
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    public ConsumerList list(
+            @Parameter(description = "Whom: the parameter is repeated, 1 to 100 times")
+                    @QueryParam("id")
+                    @Size(min = 1, max = 100, message = "must be given 1 to 100 times")
+                    List<@Pattern(regexp = UUID_TEXT, message = "must be a UUID") String> ids) {
+        return ConsumerList.of(
+                administration.all(ids.stream().map(UUID::fromString).toList()));
     }
 
     @GET

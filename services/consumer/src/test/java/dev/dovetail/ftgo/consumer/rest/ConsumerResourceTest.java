@@ -4,17 +4,22 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dovetail.messaging.test.PostgresAndKafka;
 
 import static dev.dovetail.ftgo.consumer.rest.Requests.ADA;
+import static dev.dovetail.ftgo.consumer.rest.Requests.idOf;
 import static dev.dovetail.ftgo.consumer.rest.Requests.limit;
 import static dev.dovetail.ftgo.consumer.rest.Requests.post;
 import static dev.dovetail.ftgo.consumer.rest.Requests.register;
 import static dev.dovetail.ftgo.consumer.rest.Requests.reinstate;
 import static dev.dovetail.ftgo.consumer.rest.Requests.suspend;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -39,6 +44,31 @@ class ConsumerResourceTest {
         assertThat(found.getString("orderLimit.amount")).isEqualTo("100.00");
         assertThat(found.getString("orderLimit.currency")).isEqualTo("EUR");
         assertThat(found.getString("status")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void several_consumers_are_read_at_once() {
+        String ada = idOf(register());
+        String other = idOf(register());
+        register();
+
+        given().queryParam("id", other, NOBODY.substring(14), ada)
+                .get("/v1/consumers")
+                .then()
+                .statusCode(200)
+                .body("consumers.id", contains(ada, other))
+                .body("consumers.name", contains("Ada Lovelace", "Ada Lovelace"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?id=ada, must be a UUID", "'', must be given 1 to 100 times"})
+    void consumers_are_read_by_their_ids_only(String query, String detail) {
+        get("/v1/consumers" + query)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.parameter", contains("id"))
+                .body("errors.detail", contains(detail));
     }
 
     @Test

@@ -28,6 +28,11 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         return find("orderId", orderId).firstResultOptional();
     }
 
+    /** The tickets of those orders that have one, in the order in which they were created. */
+    public List<Ticket> ofOrders(List<UUID> orderIds) {
+        return list("orderId in ?1", Sort.by("id"), orderIds);
+    }
+
     /** The matching tickets created after that one, oldest first, at most so many. */
     public List<Ticket> matching(Criteria criteria, UUID after, int limit) {
         StringBuilder conditions = new StringBuilder("id > :after");

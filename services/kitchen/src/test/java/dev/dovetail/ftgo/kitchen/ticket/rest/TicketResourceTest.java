@@ -87,6 +87,30 @@ class TicketResourceTest {
     }
 
     @Test
+    void readsTheTicketsOfSeveralOrdersAtOnce() {
+        Ticket first = world.ticketIn(CREATE_PENDING);
+        Ticket second = world.ticketIn(ACCEPTED);
+        world.ticketIn(ACCEPTED);
+
+        given().queryParam("orderId", second.orderId(), first.orderId(), UUID.randomUUID())
+                .get("/v1/tickets/selection")
+                .then()
+                .statusCode(200)
+                .body("tickets.id", contains(first.id().toString(), second.id().toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?orderId=first, must be a UUID", "'', must be given 1 to 100 times"})
+    void readsThemByTheirOrdersOnly(String query, String detail) {
+        given().get("/v1/tickets/selection" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.parameter", contains("orderId"))
+                .body("errors.detail", contains(detail));
+    }
+
+    @Test
     void aLongListGoesOnWhereItSays() {
         UUID restaurantId = world.restaurant();
         String first = world.ticketIn(CREATE_PENDING, restaurantId).id().toString();

@@ -1,0 +1,21 @@
+package dev.dovetail.ftgo.gateway.order;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** Where an order stands. */
+public enum OrderState {
+    APPROVAL_PENDING,
+    APPROVED,
+    REJECTED,
+    CANCEL_PENDING,
+    CANCELLED,
+    REVISION_PENDING,
+    DELIVERED,
+    /** A state that this gateway does not know. */
+    @JsonEnumDefaultValue
+    OTHER;
+
+    boolean over() {
+        return this == REJECTED || this == CANCELLED || this == DELIVERED;
+    }
+}

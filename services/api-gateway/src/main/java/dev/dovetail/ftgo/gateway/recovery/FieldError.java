@@ -1,0 +1,37 @@
+package dev.dovetail.ftgo.gateway.recovery;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/** What a client may know of why a field has no value: a message, and extensions that a program can read. */
+public abstract class FieldError extends RuntimeException implements GraphQLError {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Map<String, Object> extensions;
+
+    FieldError(@Nullable String message, Map<String, Object> extensions, @Nullable Throwable cause) {
+        super(message, cause, false, false);
+        this.extensions = extensions;
+    }
+
+    @Override
+    public final Map<String, Object> getExtensions() {
+        return extensions;
+    }
+
+    @Override
+    public final @Nullable List<SourceLocation> getLocations() {
+        return null;
+    }
+
+    @Override
+    public final @Nullable ErrorClassification getErrorType() {
+        return null;
+    }
+}

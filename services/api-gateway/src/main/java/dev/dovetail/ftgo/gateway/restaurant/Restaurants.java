@@ -1,0 +1,43 @@
+package dev.dovetail.ftgo.gateway.restaurant;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.dovetail.ftgo.gateway.PageInfo;
+import dev.dovetail.ftgo.gateway.recovery.Answers;
+import dev.dovetail.ftgo.gateway.recovery.LastKnown;
+
+/** Restaurants with their menus, and what was known of them last. */
+@Singleton
+class Restaurants {
+
+    private final RestaurantService service;
+    private final LastKnown<RestaurantDocument> known;
+    private final Clock clock;
+
+    Restaurants(RestaurantService service, RestaurantConfig config, Clock clock) {
+        this.service = service;
+        this.known = new LastKnown<>(config, clock);
+        this.clock = clock;
+    }
+
+    Answers<RestaurantDocument> byIds(Collection<String> ids) {
+        return known.of(ids, service::byIds);
+    }
+
+    RestaurantPage list(int first, @Nullable String after) {
+        RestaurantService.Page page = service.list(first, after);
+        List<Restaurant> nodes = page.restaurants().stream()
+                .map(told -> new Restaurant(told.id(), told.name(), told.address(), clock.instant()))
+                .toList();
+        return new RestaurantPage(
+                nodes,
+                new PageInfo(
+                        page.more(), nodes.isEmpty() ? null : nodes.getLast().id()));
+    }
+}
