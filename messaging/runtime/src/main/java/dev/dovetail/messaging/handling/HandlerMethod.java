@@ -35,6 +35,11 @@ record HandlerMethod(
         return Command.class.isAssignableFrom(body);
     }
 
+    /** The same, whatever it says of itself: its message comes again, so it must send nothing. */
+    HandlerMethod again() {
+        return new HandlerMethod(channel, type, body, takesContext, returnsReply, true, name, invoker);
+    }
+
     /** What the method returned, or null if it returns nothing. */
     @Nullable
     Reply call(MessageBody message, MessageContext context) throws Exception {
