@@ -27,6 +27,8 @@ public final class RebuildReplica {
 
     /** @param arguments the replica's name */
     public static void main(String... arguments) throws InterruptedException {
+        // Before the driver asks for its logger, or the log manager on the class path complains.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         if (arguments.length != 1) {
             fail("Name one replica");
         }
