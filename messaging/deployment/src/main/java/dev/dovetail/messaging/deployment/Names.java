@@ -11,6 +11,7 @@ import dev.dovetail.messaging.MessageBody;
 import dev.dovetail.messaging.MessageContext;
 import dev.dovetail.messaging.MessageType;
 import dev.dovetail.messaging.Receives;
+import dev.dovetail.messaging.Replica;
 import dev.dovetail.messaging.Reply;
 
 /** Names to look for in the index. */
@@ -18,6 +19,7 @@ final class Names {
 
     static final DotName RECEIVES = DotName.createSimple(Receives.class);
     static final DotName HANDLES = DotName.createSimple(Handles.class);
+    static final DotName REPLICA = DotName.createSimple(Replica.class);
     static final DotName MESSAGE_TYPE = DotName.createSimple(MessageType.class);
     static final DotName MESSAGE_BODY = DotName.createSimple(MessageBody.class);
     static final DotName MESSAGE_CONTEXT = DotName.createSimple(MessageContext.class);

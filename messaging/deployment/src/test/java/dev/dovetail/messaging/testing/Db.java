@@ -65,6 +65,56 @@ public class Db {
         }
     }
 
+    /** The first row: its columns that are not null, as text. */
+    public Map<String, String> row(String sql, Object... arguments) {
+        try (Connection connection = datasource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, arguments);
+            ResultSet rows = statement.executeQuery();
+            rows.next();
+            Map<String, String> columns = new LinkedHashMap<>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                if (rows.getString(i) != null) {
+                    columns.put(rows.getMetaData().getColumnName(i), rows.getString(i));
+                }
+            }
+            return columns;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** A session of its own, until it is closed. */
+    public Session session() {
+        try {
+            return new Session(datasource.getConnection());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** What holds a session's locks. */
+    public record Session(Connection connection) implements AutoCloseable {
+
+        /** Runs a statement. */
+        public void run(String sql) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+
     /** What was sent on a channel, in order. */
     public List<Sent> sent(String channel) {
         String sql = "select id, aggregatetype, aggregateid, type, payload, headers from outbox where aggregatetype = ?"

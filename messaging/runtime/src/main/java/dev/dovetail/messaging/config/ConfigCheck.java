@@ -43,6 +43,8 @@ public final class ConfigCheck {
                 "0s or longer");
         retry(config.retry());
         retention(config.retention());
+        Duration interval = config.replicas().interval();
+        require("replicas.interval", interval, interval.toSeconds() > 0, "at least 1s, for example 5s");
     }
 
     private void retry(MessagingConfig.Retry retry) {

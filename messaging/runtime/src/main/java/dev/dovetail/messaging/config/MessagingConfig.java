@@ -59,6 +59,9 @@ public interface MessagingConfig {
     /** What happens to old rows of outbox and inbox. */
     Retention retention();
 
+    /** How the replicas are looked after. */
+    Replicas replicas();
+
     /** What happens when a handler fails. */
     interface Retry {
 
@@ -107,5 +110,13 @@ public interface MessagingConfig {
         /** How many rows one transaction deletes. */
         @WithDefault("1000")
         int batchSize();
+    }
+
+    /** How the replicas are looked after. */
+    interface Replicas {
+
+        /** How often it is looked how old each replica is, and whether one is to be rebuilt. */
+        @WithDefault("5s")
+        Duration interval();
     }
 }

@@ -40,6 +40,11 @@ record HandlerMethod(
         return isForCommands() || returnsReply;
     }
 
+    /** The same, whatever it says of itself: its message comes again, so it must send nothing. */
+    HandlerMethod again() {
+        return new HandlerMethod(channel, type, body, takesContext, returnsReply, true, name, invoker);
+    }
+
     /** What the method returned, or null if it returns nothing or, to a publication, has no answer. */
     @Nullable
     Reply call(MessageBody message, MessageContext context) throws Exception {

@@ -40,6 +40,8 @@ public interface Middleware {
     int REFUSAL = 4700;
     /** Opens the transaction. */
     int TRANSACTION = 5000;
+    /** Keeps a replica's content from being replaced meanwhile. */
+    int REPLICA = 5500;
     /** Skips what was handled before. */
     int INBOX = 6000;
 

@@ -22,6 +22,13 @@ public class Stop {
         return requested.getCount() == 0;
     }
 
+    /** @throws StoppedException if nothing new is to be begun */
+    public void check() throws StoppedException {
+        if (isRequested()) {
+            throw new StoppedException();
+        }
+    }
+
     void pause(Duration duration) throws StoppedException {
         boolean stopped;
         try {

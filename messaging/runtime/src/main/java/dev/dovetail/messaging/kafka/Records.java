@@ -13,11 +13,12 @@ import dev.dovetail.messaging.Channel;
 import dev.dovetail.messaging.handling.Incoming;
 
 /** Kafka's records as messages. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
-    static Incoming incoming(Channel channel, ConsumerRecord<String, byte[]> record) {
+    /** A record as a message of that channel. */
+    public static Incoming incoming(Channel channel, ConsumerRecord<String, byte[]> record) {
         return new Incoming(
                 channel,
                 record.topic(),

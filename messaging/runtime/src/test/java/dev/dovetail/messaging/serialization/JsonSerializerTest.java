@@ -156,6 +156,12 @@ class JsonSerializerTest {
         assertThatThrownBy(() -> read(body, Order.class)).isInstanceOf(UnreadableBodyException.class);
     }
 
+    @Test
+    void namesMayHaveAnyCharacterEscapedOrNot() throws Exception {
+        assertThat(read("{\"texts\": [], \"\\ud83d\\ude00\": 1, \"😀\": 2}", Sparse.class).texts())
+                .isEmpty();
+    }
+
     private <T extends Document> T read(String body, Class<T> type) throws UnreadableBodyException {
         return json.read(body.getBytes(StandardCharsets.UTF_8), type);
     }

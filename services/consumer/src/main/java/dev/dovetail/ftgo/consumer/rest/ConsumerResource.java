@@ -56,6 +56,7 @@ class ConsumerResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConsumerBody.class)))
     @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "415", description = "The body is not said to be JSON")
     @APIResponse(responseCode = "422", ref = "BreaksARule")
     public RestResponse<ConsumerBody> register(@Valid @NotNull NewConsumerBody body) {
         Consumer consumer = body.registerWith(administration);
@@ -94,6 +95,7 @@ class ConsumerResource {
     @Operation(operationId = "limitOrders", summary = "Change what one order may cost at most")
     @APIResponseSchema(ConsumerBody.class)
     @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "415", description = "The body is not said to be JSON")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "Someone else changed the consumer at the same time")
     @APIResponse(responseCode = "422", ref = "BreaksARule")

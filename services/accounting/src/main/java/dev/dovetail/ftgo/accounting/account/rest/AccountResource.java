@@ -55,6 +55,7 @@ class AccountResource {
     @Operation(operationId = "putCardOnFile", summary = "Put a card on file, in place of the former")
     @APIResponseSchema(value = AccountBody.class, responseDescription = "The account with the card")
     @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "415", description = "The body is not said to be JSON")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "422", description = "The card has expired, or its limit is not money")
     public RestResponse<AccountBody> putCard(@RestPath UUID consumerId, @NotNull @Valid CardBody card) {

@@ -25,7 +25,7 @@ import dev.dovetail.ftgo.accounting.account.Authorizations;
 @Tag(name = "Accounts")
 class AuthorizationResource {
 
-    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String UUID_TEXT = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
     private static final int NEWEST = 100;
 
     private final Authorizations authorizations;
@@ -41,9 +41,10 @@ class AuthorizationResource {
             description = "At most 100; also for a consumer without an account, whose authorizations were declined")
     @APIResponseSchema(value = AuthorizationList.class, responseDescription = "The authorizations")
     @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "404", description = "The path names no consumer by a UUID")
     public RestResponse<AuthorizationList> list(
             @RestPath UUID consumerId,
-            @Parameter(description = "The order they pay for", schema = @Schema(format = "uuid"))
+            @Parameter(required = true, description = "The order they pay for", schema = @Schema(format = "uuid"))
                     @QueryParam("orderId")
                     @NotNull
                     @Pattern(regexp = UUID_TEXT, message = "must be a UUID")

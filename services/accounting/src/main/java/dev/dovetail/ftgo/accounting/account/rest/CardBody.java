@@ -25,7 +25,7 @@ record CardBody(
 
         @Schema(
                 type = SchemaType.STRING,
-                pattern = "[0-9]{4}-[0-9]{2}",
+                pattern = "^[0-9]{4}-[0-9]{2}$",
                 description = "The last month in which the card is valid",
                 examples = "2028-05")
         @NotNull
@@ -35,7 +35,7 @@ record CardBody(
         MoneyText limit) {
 
     /** No run of digits as long as a card number. */
-    static final String TOKEN = "(?!.*[0-9]{12})tok_[A-Za-z0-9_-]{4,60}";
+    static final String TOKEN = "^(?!.*[0-9]{12})tok_[A-Za-z0-9_-]{4,60}$";
 
     Card toCard() {
         return new Card(token, expires, money());

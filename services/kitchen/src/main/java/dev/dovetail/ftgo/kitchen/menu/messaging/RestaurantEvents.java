@@ -7,9 +7,13 @@ import java.util.Map;
 import dev.dovetail.ftgo.kitchen.menu.MenuReplica;
 import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.Receives;
+import dev.dovetail.messaging.Replica;
 
 /** Takes the menus out of the restaurants' events, as often as they come: the replica keeps the newest. */
 @Receives("ftgo.restaurant.events")
+@Replica(
+        value = "menus",
+        tables = {"menu", "menu_item"})
 class RestaurantEvents {
 
     private final MenuReplica replica;

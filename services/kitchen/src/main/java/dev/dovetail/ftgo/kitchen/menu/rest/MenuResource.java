@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dovetail.ftgo.kitchen.menu.Menus;
+import dev.dovetail.messaging.Replicas;
 import dev.dovetail.problem.Problems;
 
 @Path("/v1/menus")
@@ -21,10 +22,14 @@ import dev.dovetail.problem.Problems;
 @Tag(name = "Menus", description = "The kitchen's replica of the restaurants' menus")
 class MenuResource {
 
-    private final Menus menus;
+    private static final String REPLICA = "menus";
 
-    MenuResource(Menus menus) {
+    private final Menus menus;
+    private final Replicas replicas;
+
+    MenuResource(Menus menus, Replicas replicas) {
         this.menus = menus;
+        this.replicas = replicas;
     }
 
     @GET
@@ -32,12 +37,12 @@ class MenuResource {
     @Operation(
             operationId = "getMenu",
             summary = "Read a restaurant's menu",
-            description = "Tells whether the restaurant's events have arrived here")
+            description = "Tells which of the restaurant's events have arrived here, and how current that is")
     @APIResponseSchema(value = MenuBody.class, responseDescription = "The menu")
     @APIResponse(responseCode = "404", description = "No event of that restaurant has arrived")
     public RestResponse<MenuBody> get(@RestPath UUID restaurantId) {
         return menus.ofRestaurant(restaurantId)
-                .map(menu -> RestResponse.ok(MenuBody.of(menu)))
+                .map(menu -> RestResponse.ok(MenuBody.of(menu, replicas.asOf(REPLICA))))
                 .orElseThrow(() -> Problems.notFound("There is no menu of restaurant " + restaurantId));
     }
 }

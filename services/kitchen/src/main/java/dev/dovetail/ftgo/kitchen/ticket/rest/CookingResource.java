@@ -38,6 +38,7 @@ class CookingResource {
     @Operation(operationId = "acceptTicket", summary = "Take a ticket that awaits acceptance and promise a time")
     @APIResponseSchema(value = TicketBody.class, responseCode = "200", responseDescription = AFTERWARDS)
     @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "415", description = "The body is not said to be JSON")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = NOT_ALLOWED)
     @APIResponse(responseCode = "422", description = "The promised time is out of range")

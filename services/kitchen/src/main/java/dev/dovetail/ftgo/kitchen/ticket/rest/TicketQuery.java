@@ -10,9 +10,9 @@ import dev.dovetail.ftgo.kitchen.ticket.Tickets.Criteria;
 /** The parameters of a list of tickets. */
 record TicketQuery(Criteria criteria, UUID after, int limit) {
 
-    static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    static final String UUID_TEXT = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
     static final String MUST_BE_UUID = "must be a UUID";
-    static final String STATES = "CREATE_PENDING|AWAITING_ACCEPTANCE|ACCEPTED|PREPARING|READY|CANCELLED";
+    static final String STATES = "^(CREATE_PENDING|AWAITING_ACCEPTANCE|ACCEPTED|PREPARING|READY|CANCELLED)$";
     static final String MUST_BE_STATE =
             "must be CREATE_PENDING, AWAITING_ACCEPTANCE, ACCEPTED, PREPARING, READY or CANCELLED";
     static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";

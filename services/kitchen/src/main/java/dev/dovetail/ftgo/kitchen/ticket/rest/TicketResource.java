@@ -67,7 +67,7 @@ class TicketResource {
             @Parameter(description = "How many tickets at most")
                     @QueryParam("limit")
                     @DefaultValue("20")
-                    @Pattern(regexp = "[1-9][0-9]?|100", message = "must be 1 to 100")
+                    @Pattern(regexp = "^([1-9][0-9]?|100)$", message = "must be 1 to 100")
                     String limit) {
         TicketQuery query = TicketQuery.of(restaurantId, state, orderId, after, limit);
         List<Ticket> read = tickets.matching(query.criteria(), query.after(), query.limit() + 1);

@@ -1,5 +1,7 @@
 package dev.dovetail.ftgo.kitchen.menu.rest;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -10,6 +12,8 @@ import dev.dovetail.ftgo.kitchen.KitchenTest;
 import dev.dovetail.ftgo.kitchen.World;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -30,6 +34,21 @@ class MenuResourceTest {
                 .body("version", equalTo(1))
                 .body("items.itemId", contains("bread", "soup"))
                 .body("items.name", contains("Bread", "Soup"));
+    }
+
+    @Test
+    void saysHowCurrentThatIs() {
+        UUID restaurantId = world.restaurant();
+        Instant now = Instant.now();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> asOf(restaurantId).isAfter(now));
+
+        assertThat(asOf(restaurantId)).isBefore(Instant.now());
+    }
+
+    private static Instant asOf(UUID restaurantId) {
+        String moment = given().get("/v1/menus/{id}", restaurantId).path("asOf");
+        return moment == null ? Instant.EPOCH : Instant.parse(moment);
     }
 
     @Test

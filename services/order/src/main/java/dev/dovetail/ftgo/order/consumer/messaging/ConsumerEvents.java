@@ -3,8 +3,10 @@ package dev.dovetail.ftgo.order.consumer.messaging;
 import dev.dovetail.ftgo.order.consumer.Consumers;
 import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.Receives;
+import dev.dovetail.messaging.Replica;
 
 @Receives("ftgo.consumer.events")
+@Replica(value = "consumers", tables = "consumer")
 class ConsumerEvents {
 
     private final Consumers consumers;

@@ -7,9 +7,11 @@ import dev.dovetail.ftgo.order.restaurant.messaging.RestaurantMessages.Restauran
 import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.MessageContext;
 import dev.dovetail.messaging.Receives;
+import dev.dovetail.messaging.Replica;
 
 /** What restaurants tell of themselves. The replica keeps the newest of each, so it takes an event as often as it comes. */
 @Receives("ftgo.restaurant.events")
+@Replica(value = "restaurants", tables = "restaurant")
 class RestaurantEvents {
 
     private final Restaurants restaurants;
