@@ -23,15 +23,18 @@ class GatewayStoryTest {
         Rest gateway = new Rest(parts, Part.API_GATEWAY);
 
         // When
-        String id = query(gateway, """
+        String id = query(
+                        gateway,
+                        """
                         mutation ($consumer: ID!, $restaurant: ID!, $key: String!) {
                           placeOrder(idempotencyKey: $key, order: {
                             consumerId: $consumer, restaurantId: $restaurant, lines: [{menuItemId: "NAAN", quantity: 2}],
                             deliveryAddress: {street: "Invalidenstraße", houseNumber: "116", city: "Berlin", postcode: "10115", country: "DE"}
-                          }) { id } }""", Map.of(
-                        "consumer", consumer.id(),
-                        "restaurant", restaurant.id(),
-                        "key", UUID.randomUUID()))
+                          }) { id } }""",
+                        Map.of(
+                                "consumer", consumer.id(),
+                                "restaurant", restaurant.id(),
+                                "key", UUID.randomUUID()))
                 .at("/data/placeOrder/id")
                 .asText();
         Patience.until(
@@ -45,7 +48,8 @@ class GatewayStoryTest {
         JsonNode order = query(gateway, "{ order(id: \"" + id + "\") " + PAGE + " }", Map.of());
         assertThat(order.at("/data/order/consumer/name").asText()).isEqualTo("Ada");
         assertThat(order.at("/data/order/restaurant/name").asText()).isNotEmpty();
-        assertThat(order.at("/data/order/restaurant/menu/items").findValuesAsText("itemId")).contains("NAAN");
+        assertThat(order.at("/data/order/restaurant/menu/items").findValuesAsText("itemId"))
+                .contains("NAAN");
         assertThat(order.at("/data/order/ticket/state").asText()).isIn("CREATE_PENDING", "AWAITING_ACCEPTANCE");
         assertThat(gateway.get("/v1/orders/" + id).expect(200).text()).contains(id);
     }

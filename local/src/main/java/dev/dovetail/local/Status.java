@@ -39,10 +39,9 @@ final class Status {
         if (entry.process().isEmpty()) {
             return "gone";
         }
-        boolean application =
-                Platform.SERVICES.contains(entry.name())
-                        || entry.name().equals(Platform.RELAY)
-                        || entry.name().equals(Platform.GATEWAY);
+        boolean application = Platform.SERVICES.contains(entry.name())
+                || entry.name().equals(Platform.RELAY)
+                || entry.name().equals(Platform.GATEWAY);
         if (!application) {
             return "runs";
         }

@@ -64,7 +64,9 @@ class ServicesTest {
 
         var gateway = Ftgo.container(rendered, Ftgo.GATEWAY);
         assertThat(gateway.getEnv()).isEmpty();
-        assertThat(gateway.getVolumeMounts()).extracting(mount -> mount.getName()).containsExactly("tmp");
+        assertThat(gateway.getVolumeMounts())
+                .extracting(mount -> mount.getName())
+                .containsExactly("tmp");
         assertThat(rendered.named(ConfigMap.class, Ftgo.GATEWAY).getData())
                 .containsEntry("FTGO_GATEWAY_SERVICES_ORDER_URL", "http://order:8080")
                 .doesNotContainKey("QUARKUS_DATASOURCE_JDBC_URL");

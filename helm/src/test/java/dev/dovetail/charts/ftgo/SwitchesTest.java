@@ -61,7 +61,12 @@ class SwitchesTest {
     void the_gateways_ingress_leads_to_graphql_and_the_routes() {
         var rendered = withoutRelay("services: {api-gateway: {ingress: {enabled: true}}}");
 
-        assertThat(rendered.only(Ingress.class).getSpec().getRules().getFirst().getHttp().getPaths())
+        assertThat(rendered.only(Ingress.class)
+                        .getSpec()
+                        .getRules()
+                        .getFirst()
+                        .getHttp()
+                        .getPaths())
                 .extracting(path -> path.getPath())
                 .containsExactly("/graphql", "/v1", "/v2");
     }

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.dovetail.embedded.PostgresDatabase;
 import dev.dovetail.embedded.PostgresServer;

@@ -27,11 +27,7 @@ class Kitchen {
     Map<String, Ticket> ofOrders(List<String> orderIds) {
         return Batches.read(
                 orderIds,
-                some ->
-                        proxy
-                                .repeatable(deadline -> client.ofOrders(deadline.toString(), some))
-                                .tickets()
-                                .stream()
-                                .collect(Collectors.toMap(Ticket::orderId, Function.identity())));
+                some -> proxy.repeatable(deadline -> client.ofOrders(deadline.toString(), some)).tickets().stream()
+                        .collect(Collectors.toMap(Ticket::orderId, Function.identity())));
     }
 }

@@ -39,7 +39,8 @@ public final class OrderRequests {
 
     /** So many of one menu item. */
     @Input("OrderLineInput")
-    public record Line(@Id @NonNull String menuItemId, @NonNull int quantity) {}
+    public record Line(
+            @Id @NonNull String menuItemId, @NonNull int quantity) {}
 
     /** A new order, as the order service wants it. */
     record NewOrder(String consumerId, String restaurantId, List<Line> lines, OrderDocument.Delivery delivery) {}

@@ -88,9 +88,7 @@ final class Guards {
 
     /** Neither what the caller did wrong, nor what was not sent, because enough is outstanding. */
     private static boolean isTheServicesFault(Throwable failure) {
-        return !(failure instanceof Refused
-                || failure instanceof CallersFault
-                || failure instanceof BulkheadException);
+        return !(failure instanceof Refused || failure instanceof CallersFault || failure instanceof BulkheadException);
     }
 
     /** A refused connection or a 503 may be over by the next attempt; time that is used up does not come back. */

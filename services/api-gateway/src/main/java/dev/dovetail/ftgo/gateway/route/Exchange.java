@@ -126,8 +126,9 @@ final class Exchange implements ProxyInterceptor {
         if (sent != null) {
             sent.reset();
         }
-        Problem problem =
-                cause instanceof Unavailable unavailable ? Routes.unavailable(unavailable) : Routes.tooLarge(target.maxBodySize());
+        Problem problem = cause instanceof Unavailable unavailable
+                ? Routes.unavailable(unavailable)
+                : Routes.tooLarge(target.maxBodySize());
         ProxyResponse response = passed.release().response().setStatusCode(problem.status());
         problem.headers().forEach(response::putHeader);
         return response.putHeader("Content-Type", Problem.MEDIA_TYPE)

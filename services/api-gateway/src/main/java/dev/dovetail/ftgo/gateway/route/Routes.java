@@ -65,7 +65,8 @@ class Routes {
     private HttpClient client(ServiceProxy service) {
         return vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) service.connectTimeout().toMillis())
-                // A call is no longer outstanding when its answer begins, and its connection is in use until the answer ends.
+                // A call is no longer outstanding when its answer begins, and its connection is in use until the answer
+                // ends.
                 .setMaxPoolSize(2 * service.concurrency())
                 .setKeepAliveTimeout(30));
     }

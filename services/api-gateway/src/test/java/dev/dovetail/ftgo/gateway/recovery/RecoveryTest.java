@@ -175,7 +175,8 @@ class RecoveryTest {
                     case ORDER_RESTAURANT -> "{ order(id: \"" + order + "\") { restaurant { asOf } } }";
                     case ORDER_TICKET -> "{ order(id: \"" + order + "\") { ticket { id } } }";
                     case ORDER_DELIVERY -> "{ order(id: \"" + order + "\") { delivery { asOf } } }";
-                    case RESTAURANT_MENU -> "{ restaurants(first: 1, after: \"" + restaurant + "\") { nodes { menu { asOf } } } }";
+                    case RESTAURANT_MENU ->
+                        "{ restaurants(first: 1, after: \"" + restaurant + "\") { nodes { menu { asOf } } } }";
                 });
     }
 

@@ -62,7 +62,8 @@ public final class World {
                     .mapToObj(number -> orderJson(order(number), "APPROVED"))
                     .collect(Collectors.joining(",", "[", "]"));
             String next = limit < ORDERS ? ",\"next\":\"/v1/orders?before=" + order(limit) + "\"" : "";
-            return new Answer(200, Contract.checked("order-v2", "OrderPageDocument", "{\"orders\":" + orders + next + "}"));
+            return new Answer(
+                    200, Contract.checked("order-v2", "OrderPageDocument", "{\"orders\":" + orders + next + "}"));
         }
         if (!parts[3].startsWith("0000000a")) {
             return new Answer(
@@ -90,7 +91,11 @@ public final class World {
                      "menuVersion":3,"menu":[{"itemId":"tikka","name":"Tikka","price":{"amount":"12.50","currency":"EUR"}}]}
                     """.formatted(id, ADDRESS));
         }
-        int first = parameters(call, "after").stream().findFirst().map(World::number).orElse(0) + 1;
+        int first = parameters(call, "after").stream()
+                        .findFirst()
+                        .map(World::number)
+                        .orElse(0)
+                + 1;
         int limit = Integer.parseInt(parameters(call, "limit").getFirst());
         String page = IntStream.range(first, first + Math.min(2, limit))
                 .mapToObj(number ->

@@ -9,4 +9,5 @@ import dev.dovetail.ftgo.delivery.Address;
  *
  * @param instructions how a courier finds the consumer's door, if there is something to say
  */
-public record Route(Address pickup, Address dropOff, @Nullable String instructions) {}
+public record Route(
+        Address pickup, Address dropOff, @Nullable String instructions) {}

@@ -78,8 +78,8 @@ public class Routes {
     public Optional<Route> of(UUID orderId, UUID restaurantId) {
         return Optional.ofNullable(database.find(Restaurant.class, restaurantId))
                 .flatMap(restaurant -> Optional.ofNullable(database.find(Destination.class, orderId))
-                        .map(destination -> new Route(
-                                restaurant.address(), destination.address(), destination.instructions())));
+                        .map(destination ->
+                                new Route(restaurant.address(), destination.address(), destination.instructions())));
     }
 
     private @Nullable Destination locked(UUID orderId) {

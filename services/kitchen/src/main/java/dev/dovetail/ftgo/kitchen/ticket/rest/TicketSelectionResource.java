@@ -41,7 +41,8 @@ class TicketSelectionResource {
             @Parameter(description = "The orders: the parameter is repeated, 1 to 100 times")
                     @QueryParam("orderId")
                     @Size(min = 1, max = 100, message = "must be given 1 to 100 times")
-                    List<@Pattern(regexp = TicketQuery.UUID_TEXT, message = TicketQuery.MUST_BE_UUID) String> orderIds) {
+                    List<@Pattern(regexp = TicketQuery.UUID_TEXT, message = TicketQuery.MUST_BE_UUID) String>
+                            orderIds) {
         return RestResponse.ok(TicketSelection.of(
                 tickets.ofOrders(orderIds.stream().map(UUID::fromString).toList())));
     }

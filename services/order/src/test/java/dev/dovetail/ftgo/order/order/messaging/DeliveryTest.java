@@ -117,8 +117,7 @@ class DeliveryTest {
         UUID nobody = UUID.randomUUID();
 
         // When
-        Received event =
-                scenario.receives(Channel.of("ftgo.delivery.events"), nobody, new DeliveryScheduled(nobody));
+        Received event = scenario.receives(Channel.of("ftgo.delivery.events"), nobody, new DeliveryScheduled(nobody));
 
         // Then
         assertThat(event.deadLettered().headers().get(Headers.DEAD_LETTER_REASON))

@@ -34,8 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GuideTest {
 
     /** What is sent and answered, and what others do between. */
-    private static final Pattern STEPS =
-            Pattern.compile("(?m)^```http\\n((?:(?!^```).*\\n)+)```$|^<!-- (.+) -->$");
+    private static final Pattern STEPS = Pattern.compile("(?m)^```http\\n((?:(?!^```).*\\n)+)```$|^<!-- (.+) -->$");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject

@@ -12,7 +12,8 @@ import dev.dovetail.ftgo.order.order.DeliveryStatus;
  * @param courier who comes, once somebody does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DeliveryProgressDocument(DeliveryStatus status, @Nullable CourierDocument courier) {
+record DeliveryProgressDocument(
+        DeliveryStatus status, @Nullable CourierDocument courier) {
 
     static @Nullable DeliveryProgressDocument of(@Nullable Delivery delivery) {
         return delivery == null

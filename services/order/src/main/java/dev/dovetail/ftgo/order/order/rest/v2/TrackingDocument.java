@@ -14,9 +14,7 @@ import dev.dovetail.ftgo.order.order.Order;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TrackingDocument(
-        UUID orderId,
-        TicketDocument ticket,
-        @Nullable DeliveryProgressDocument delivery) {
+        UUID orderId, TicketDocument ticket, @Nullable DeliveryProgressDocument delivery) {
 
     static TrackingDocument of(Order order) {
         return new TrackingDocument(

@@ -301,8 +301,7 @@ class FormatsTest {
         String text = given().get(description).then().statusCode(200).extract().asString();
 
         // Then
-        assertThat(Milestone.values())
-                .allSatisfy(word -> assertThat(text).containsPattern("\\b" + word + "\\b"));
+        assertThat(Milestone.values()).allSatisfy(word -> assertThat(text).containsPattern("\\b" + word + "\\b"));
     }
 
     @Test
