@@ -158,7 +158,7 @@ class JsonSerializerTest {
 
     @Test
     void namesMayHaveAnyCharacterEscapedOrNot() throws Exception {
-        assertThat(read("{\"texts\": [], \"\\ud83d\\ude00\": 1, \"😀\": 2}", Sparse.class)
+        assertThat(read("{\"texts\": [], \"\\ud83d\\ude00\": 1, \"😁\": 2}", Sparse.class)
                         .texts())
                 .isEmpty();
     }
