@@ -2,11 +2,14 @@ package dev.dovetail.messaging.handling;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.messaging.Channel;
+import dev.dovetail.messaging.MessageBody;
 
 /** The handlers of this application, as the build found them. */
 public final class HandlerMethods {
@@ -24,6 +27,11 @@ public final class HandlerMethods {
     /** Tells the channel and the message type of each. */
     void forEach(BiConsumer<String, String> listener) {
         methods.keySet().forEach(key -> listener.accept(key.channel(), key.type()));
+    }
+
+    /** The classes that bodies are read into. */
+    public Set<Class<? extends MessageBody>> bodies() {
+        return methods.values().stream().map(HandlerMethod::body).collect(Collectors.toUnmodifiableSet());
     }
 
     @Nullable

@@ -19,6 +19,7 @@ final class Fit {
             List.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains");
     private static final List<String> AT_MOST =
             List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains");
+    private static final Set<String> NULL = Set.of("null");
     private static final Set<String> UNDERSTOOD = Set.of(
             "type",
             "nullable",
@@ -83,6 +84,9 @@ final class Fit {
             if (read.node().isBoolean() && !read.node().asBoolean()) {
                 misfit(place, "%s takes nothing there".formatted(reader));
             }
+            return;
+        }
+        if (written.types().equals(NULL) && read.types().contains("null")) {
             return;
         }
         checkTypes(place, read, written);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ final class Tree {
 
     private static final List<Kind> KINDS = List.of(
             new Messages(), new OpenApi(), new Documents(), new Protobuf(), new GraphQl(), new Xsd(), new AsyncApi());
+
+    /** Folders of other things. */
+    private static final Set<String> NO_CONTRACTS = Set.of(RELEASED, Needs.FOLDER, "target", "src");
 
     private final Map<String, Contract> contracts = new TreeMap<>();
     private final List<String> strays = new ArrayList<>();
@@ -47,7 +51,7 @@ final class Tree {
         try (Stream<Path> folders = Files.list(root)) {
             for (Path entry : folders.sorted().toList()) {
                 String name = entry.getFileName().toString();
-                if (!name.equals(RELEASED) && !name.equals("target") && !name.equals("src")) {
+                if (!NO_CONTRACTS.contains(name)) {
                     addBeneath(root, entry);
                 }
             }
