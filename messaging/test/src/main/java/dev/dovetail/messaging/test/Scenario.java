@@ -97,6 +97,11 @@ public final class Scenario implements AutoCloseable {
         return deliver(Arrival.of(channel, key, type, "event", body, options));
     }
 
+    /** Puts bytes of that content type on a channel as the body of a message of that type, well-formed or not. */
+    public Received receives(Channel channel, Object key, String type, String contentType, byte[] body) {
+        return deliver(Arrival.of(channel, key, type, "event", body).with(Headers.CONTENT_TYPE, contentType));
+    }
+
     /** Answers a command or publication that the service sent, on the channel it asked for. */
     public Received answers(Sent<? extends MessageBody> request, Reply reply) {
         var channel = request.context().replyTo();

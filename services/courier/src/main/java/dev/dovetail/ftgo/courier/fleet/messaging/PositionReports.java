@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -23,6 +24,7 @@ import dev.dovetail.ftgo.courier.fleet.Whereabouts;
 import dev.dovetail.ftgo.courier.fleet.messaging.DeliveryMessages.ReportPosition;
 import dev.dovetail.messaging.Headers;
 import dev.dovetail.messaging.serialization.MessageSerializer;
+import dev.dovetail.messaging.serialization.Serializers;
 import dev.dovetail.messaging.serialization.UnwritableBodyException;
 
 /**
@@ -37,25 +39,31 @@ class PositionReports {
     private final Dispatcher dispatcher;
     private final Emitter<byte[]> positions;
     private final String source;
-    private final MessageSerializer json = MessageSerializer.json();
+    private final MessageSerializer serializer;
 
     PositionReports(
             Dispatcher dispatcher,
             @Channel("ftgo.delivery.positions") @OnOverflow(OnOverflow.Strategy.DROP) Emitter<byte[]> positions,
-            @ConfigProperty(name = "dovetail.messaging.source") String source) {
+            @ConfigProperty(name = "dovetail.messaging.source") String source,
+            Serializers serializers) {
         this.dispatcher = dispatcher;
         this.positions = positions;
         this.source = source;
+        this.serializer = serializers.forClass(ReportPosition.class);
     }
 
-    @Scheduled(every = "${ftgo.courier.positions.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    /** Not before the channel is there. */
+    @Scheduled(
+            every = "${ftgo.courier.positions.every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
     void send() {
         dispatcher.whereabouts().forEach(this::send);
     }
 
     private void send(Whereabouts where) {
         try {
-            byte[] body = json.write(ReportPosition.of(where));
+            byte[] body = serializer.write(ReportPosition.of(where));
             positions.send(Message.of(body).addMetadata(record(where)).withNack(failure -> {
                 Log.debugf(failure, "A position was lost courierId=%s", where.courierId());
                 return CompletableFuture.completedFuture(null);
@@ -81,7 +89,7 @@ class PositionReports {
                 Headers.SUBJECT,
                 order,
                 Headers.CONTENT_TYPE,
-                json.contentType(),
+                serializer.contentType(),
                 Headers.KIND,
                 "command",
                 Headers.CORRELATION_ID,

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,11 +40,14 @@ class PositionReportsTest {
     @Inject
     Scenario scenario;
 
+    @Inject
+    PositionMapping mapping;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
     @Test
-    void aCourierUnderWayReportsWithoutAskingForAnAnswer() {
+    void aCourierUnderWayReportsInProtobufWithoutAskingForAnAnswer() throws InvalidProtocolBufferException {
         scenario.receives(
                         OFFERS,
                         order,
@@ -54,8 +58,12 @@ class PositionReportsTest {
 
         ConsumerRecord<String, byte[]> report = firstReport();
 
-        Contracts.onClasspath().check("ftgo.delivery.ReportPosition", report.value());
+        var position = mapping.read(mapping.parser().parseFrom(report.value()));
+        Contracts.onClasspath().check(position);
+        assertThat(position.courierId()).isEqualTo("bikes-1");
+        assertThat(position.orderId()).isEqualTo(order);
         assertThat(headers(report))
+                .containsEntry("content-type", "application/protobuf")
                 .containsEntry("ce_type", "ftgo.delivery.ReportPosition")
                 .containsEntry("ce_source", "courier-bikes")
                 .containsEntry("kind", "command")
