@@ -82,10 +82,12 @@ public class Courier {
         }
     }
 
-    /** The errand is another's, or nobody's any more: is free, wherever that is. */
+    /** The errand is another's, or nobody's any more: is free, wherever that is. Who has the food brings it all the same. */
     void release(Instant now) {
-        place = position(now);
-        beFree();
+        if (state != CARRYING) {
+            place = position(now);
+            beFree();
+        }
     }
 
     /** The food waits. */

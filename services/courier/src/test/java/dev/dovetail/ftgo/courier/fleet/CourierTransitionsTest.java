@@ -58,7 +58,7 @@ class CourierTransitionsTest {
             BIDDING  | FETCHING | FREE    | BIDDING  | BIDDING
             FETCHING | FETCHING | FREE    | FETCHING | WAITING
             WAITING  | WAITING  | FREE    | CARRYING | WAITING
-            CARRYING | CARRYING | FREE    | CARRYING | FREE
+            CARRYING | CARRYING | CARRYING | CARRYING | FREE
             """)
     void movesAsTold(
             CourierState state, CourierState setOut, CourierState release, CourierState ready, CourierState arrive) {

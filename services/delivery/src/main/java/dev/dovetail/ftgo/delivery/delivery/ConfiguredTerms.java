@@ -32,6 +32,7 @@ class ConfiguredTerms {
         DeliveryConfig.Offer offer = config.offer();
         require(isPositive(offer.window()), "offer.window", offer.window(), "a time, such as 5s");
         require(isPositive(config.retry()), "addresses.retry", config.retry(), "a time, such as 1s");
+        require(isPositive(config.patience()), "pick-up.patience", config.patience(), "a time, such as 15m");
         require(
                 config.every().compareTo(Duration.ofSeconds(1)) >= 0,
                 "deadlines.every",
@@ -47,7 +48,8 @@ class ConfiguredTerms {
                 money("offer.fee", offer.fee()),
                 offer.raise(),
                 money("offer.minute", offer.minute()),
-                config.retry());
+                config.retry(),
+                config.patience());
     }
 
     private Money money(String property, BigDecimal amount) {

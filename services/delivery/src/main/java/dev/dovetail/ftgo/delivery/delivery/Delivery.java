@@ -23,19 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.ftgo.delivery.route.Route;
 
-import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.ABANDONED;
-import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.ASSIGNED;
-import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.CANCELLED;
-import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.DELIVERED;
-import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.OFFERED;
-import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.PICKED_UP;
-import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.SCHEDULED;
-
 /**
  * How the food of one order gets to its consumer. It is offered to all courier fleets, up to some rounds with a better
- * fee each; the best bid gets it. Bids that are late, repeated or for an earlier offer change nothing.
+ * fee each; the best bid gets it, until its courier fails to come. Late, repeated and outdated bids change nothing.
  *
- * <p>Until it is decided it has a due time in its row, so that its deadline outlives any process.
+ * <p>As long as something is awaited it has a due time in its row, so that its deadline outlives any process.
  */
 @Entity
 @Table(name = "delivery")
@@ -82,7 +74,7 @@ public class Delivery {
         this.orderId = orderId;
         this.restaurantId = restaurantId;
         this.readyBy = readyBy;
-        this.state = SCHEDULED;
+        this.state = DeliveryState.SCHEDULED;
         this.dueAt = now;
         this.bids = new HashSet<>();
         this.scheduledAt = now;
@@ -100,7 +92,7 @@ public class Delivery {
 
     /**
      * Does what is due: offers the delivery as soon as its route is known; at an offer's deadline takes the best bid,
-     * offers again, or gives up.
+     * offers again, or gives up; takes it away from a courier who has not come.
      *
      * @param route null if it is not known yet
      */
@@ -114,23 +106,38 @@ public class Delivery {
                 }
             }
             case OFFERED -> decide(Objects.requireNonNull(route), terms, messages, now);
-            case ASSIGNED, PICKED_UP, DELIVERED, ABANDONED, CANCELLED -> {}
+            case ASSIGNED -> {
+                if (foodReady) {
+                    offerAgain(Objects.requireNonNull(route), terms, messages, now);
+                }
+            }
+            case PICKED_UP, DELIVERED, ABANDONED, CANCELLED -> {}
         }
     }
 
     private void decide(Route route, Terms terms, DeliveryMessages messages, Instant now) {
         if (!bids.isEmpty()) {
-            assign(terms.best(bids), messages);
-        } else if (round < terms.rounds()) {
+            assign(terms.best(bids), terms, messages, now);
+        } else {
+            offerAgain(route, terms, messages, now);
+        }
+    }
+
+    private void offerAgain(Route route, Terms terms, DeliveryMessages messages, Instant now) {
+        if (round < terms.rounds()) {
             offer(route, terms, messages, now);
         } else {
-            end(ABANDONED);
-            messages.abandoned(this, "No fleet took it at any of " + round + " offers");
+            end(DeliveryState.ABANDONED);
+            String what = assignment == null ? "No fleet took it" : "Nobody came for it";
+            messages.abandoned(this, "%s at any of %d offers".formatted(what, round));
         }
     }
 
     private void offer(Route route, Terms terms, DeliveryMessages messages, Instant now) {
-        state = OFFERED;
+        if (state == DeliveryState.ASSIGNED) {
+            messages.missed(this);
+        }
+        state = DeliveryState.OFFERED;
         round++;
         Instant bidsUntil = now.plus(terms.window());
         dueAt = bidsUntil;
@@ -143,43 +150,52 @@ public class Delivery {
      *
      * @param offer what the bid answers
      */
-    void bid(UUID offer, Bid bid, Terms terms, DeliveryMessages messages) {
-        if (state != OFFERED || !offer.equals(offerId) || !bid.fee().isWithin(terms.feeLimit(round))) {
+    void bid(UUID offer, Bid bid, Terms terms, DeliveryMessages messages, Instant now) {
+        if (state != DeliveryState.OFFERED
+                || !offer.equals(offerId)
+                || !bid.fee().isWithin(terms.feeLimit(round))) {
             return;
         }
         if (bids.stream().noneMatch(other -> other.fleet().equals(bid.fleet()))) {
             bids.add(bid);
         }
         if (bids.size() >= terms.enoughBids()) {
-            assign(terms.best(bids), messages);
+            assign(terms.best(bids), terms, messages, now);
         }
     }
 
-    private void assign(Bid winner, DeliveryMessages messages) {
-        end(ASSIGNED);
+    private void assign(Bid winner, Terms terms, DeliveryMessages messages, Instant now) {
+        end(DeliveryState.ASSIGNED);
         assignment = winner;
         messages.assigned(this, winner);
-        if (foodReady) {
+        awaitCourier(terms, messages, now);
+    }
+
+    /** The kitchen has finished; the courier is told as soon as there is one. */
+    void foodIsReady(Terms terms, DeliveryMessages messages, Instant now) {
+        if (!foodReady) {
+            foodReady = true;
+            awaitCourier(terms, messages, now);
+        }
+    }
+
+    private void awaitCourier(Terms terms, DeliveryMessages messages, Instant now) {
+        if (state == DeliveryState.ASSIGNED && foodReady && assignment != null) {
+            dueAt = terms.missedAt(assignment, now);
             messages.foodReady(this);
         }
     }
 
-    /** The kitchen has finished; the courier is told as soon as there is one. */
-    void foodIsReady(DeliveryMessages messages) {
-        if (!foodReady) {
-            foodReady = true;
-            if (state == ASSIGNED) {
-                messages.foodReady(this);
-            }
-        }
-    }
-
-    /** The courier has the food. Hearing it twice is harmless. */
+    /** The courier has the food. Hearing it twice is harmless. Who comes late, but before another has it, has it again. */
     void pickedUp(String courierId, Instant at, DeliveryMessages messages) {
         requireCourier(courierId, "picked up");
+        if (state == DeliveryState.OFFERED && assignment != null) {
+            messages.assigned(this, assignment);
+            state = DeliveryState.ASSIGNED;
+        }
         switch (state) {
             case ASSIGNED -> {
-                state = PICKED_UP;
+                end(DeliveryState.PICKED_UP);
                 pickedUpAt = at;
                 messages.pickedUp(this, at);
             }
@@ -193,7 +209,7 @@ public class Delivery {
         requireCourier(courierId, "delivered");
         switch (state) {
             case PICKED_UP -> {
-                state = DELIVERED;
+                state = DeliveryState.DELIVERED;
                 deliveredAt = at;
                 messages.delivered(this, at);
             }
@@ -206,8 +222,8 @@ public class Delivery {
     void cancel(DeliveryMessages messages) {
         switch (state) {
             case SCHEDULED, OFFERED, ASSIGNED -> {
-                boolean offered = state != SCHEDULED;
-                end(CANCELLED);
+                boolean offered = state != DeliveryState.SCHEDULED;
+                end(DeliveryState.CANCELLED);
                 messages.cancelled(this, offered);
             }
             case ABANDONED, CANCELLED -> {}
@@ -224,14 +240,12 @@ public class Delivery {
 
     private void requireCourier(String courierId, String participle) {
         if (assignment != null && !assignment.courierId().equals(courierId)) {
-            throw new DeliveryRefusal("The delivery of order " + orderId + " is " + assignment.courierId()
-                    + "'s and cannot be " + participle + " by " + courierId);
+            throw DeliveryRefusal.of(orderId, "is " + assignment.courierId() + "'s", participle + " by " + courierId);
         }
     }
 
     private DeliveryRefusal notAllowed(String participle) {
-        return new DeliveryRefusal(
-                "The delivery of order " + orderId + " " + state.inWords() + " and cannot be " + participle);
+        return DeliveryRefusal.of(orderId, state.inWords(), participle);
     }
 
     /** The order whose food it is; an order has at most one delivery. */
@@ -259,14 +273,14 @@ public class Delivery {
         return round;
     }
 
-    /** When something must be decided; empty once nothing is to be. */
+    /** When something must be decided; empty if nothing is awaited. */
     Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
     }
 
-    /** The bid that was taken. */
+    /** The bid that was taken; none as long as nobody comes, or nobody any more. */
     public Optional<Bid> assignment() {
-        return Optional.ofNullable(assignment);
+        return Optional.ofNullable(state.hasCourier() ? assignment : null);
     }
 
     /** When the kitchen promised. */

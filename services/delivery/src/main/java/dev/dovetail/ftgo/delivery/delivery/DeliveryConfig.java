@@ -19,6 +19,14 @@ interface DeliveryConfig {
     @WithName("addresses.retry")
     Duration retry();
 
+    /**
+     * How long food that is ready waits for its courier, from when he said he would be there; then the delivery is offered
+     * again.
+     */
+    @WithDefault("15m")
+    @WithName("pick-up.patience")
+    Duration patience();
+
     /** How often it is looked whether something is due; whole seconds. */
     @WithDefault("1s")
     @WithName("deadlines.every")

@@ -21,6 +21,9 @@ public interface DeliveryMessages {
     /** Tells all fleets whose bid was taken, and everyone who comes. */
     void assigned(Delivery delivery, Bid winner);
 
+    /** Tells all fleets that the courier who had it has not come and need not come any more. */
+    void missed(Delivery delivery);
+
     /** Tells the courier that the food waits. */
     void foodReady(Delivery delivery);
 

@@ -23,6 +23,11 @@ public enum DeliveryState {
         this.inWords = inWords;
     }
 
+    /** Whether the bid that was taken last still holds. */
+    boolean hasCourier() {
+        return this != OFFERED && this != ABANDONED;
+    }
+
     /** What follows "The delivery" in a sentence. */
     String inWords() {
         return inWords;

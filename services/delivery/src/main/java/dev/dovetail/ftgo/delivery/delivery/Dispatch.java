@@ -45,7 +45,7 @@ public class Dispatch {
     /** The food of an order is cooked. An order without delivery was cancelled. */
     @Transactional
     public void ticketReady(UUID orderId) {
-        deliveries.toChange(orderId).ifPresent(delivery -> delivery.foodIsReady(messages));
+        deliveries.toChange(orderId).ifPresent(delivery -> delivery.foodIsReady(terms, messages, clock.instant()));
     }
 
     /**
@@ -56,7 +56,7 @@ public class Dispatch {
      */
     @Transactional
     public void bid(UUID orderId, UUID offer, Bid bid) {
-        get(orderId).bid(offer, bid, terms, messages);
+        get(orderId).bid(offer, bid, terms, messages, clock.instant());
     }
 
     /** @throws DeliveryRefusal if it is not that courier's to pick up */

@@ -2,6 +2,7 @@ package dev.dovetail.ftgo.delivery.delivery;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 
 import dev.dovetail.ftgo.delivery.Money;
 
@@ -15,13 +16,27 @@ import dev.dovetail.ftgo.delivery.Money;
  * @param raise how many times more at each further one, at least 1
  * @param minute what a minute until the courier is at the restaurant costs
  * @param retry how long to wait for addresses before looking again
+ * @param patience how long ready food waits for a courier, from when he said he would be there
  */
 public record Terms(
-        Duration window, int rounds, int enoughBids, Money fee, BigDecimal raise, Money minute, Duration retry) {
+        Duration window,
+        int rounds,
+        int enoughBids,
+        Money fee,
+        BigDecimal raise,
+        Money minute,
+        Duration retry,
+        Duration patience) {
 
     /** The most that is paid at an offer. */
     Money feeLimit(int round) {
         return fee.times(raise.pow(round - 1));
+    }
+
+    /** When a courier who has not picked up food that is ready now does not come any more. */
+    Instant missedAt(Bid courier, Instant now) {
+        Instant both = courier.atRestaurant().isAfter(now) ? courier.atRestaurant() : now;
+        return both.plus(patience);
     }
 
     Bid best(Iterable<Bid> bids) {

@@ -102,8 +102,8 @@ class BiddingTest {
         UUID first = messages.lastOffer();
         deadline();
 
-        delivery.bid(first, bid("bikes", "3.00", 10), TERMS, messages);
-        delivery.bid(first, bid("cars", "3.00", 10), TERMS, messages);
+        delivery.bid(first, bid("bikes", "3.00", 10), TERMS, messages, NOW);
+        delivery.bid(first, bid("cars", "3.00", 10), TERMS, messages, NOW);
 
         assertThat(delivery.state()).isEqualTo(OFFERED);
         deadline();
@@ -135,7 +135,7 @@ class BiddingTest {
 
     private void bids(Bid... bids) {
         for (Bid bid : bids) {
-            delivery.bid(messages.lastOffer(), bid, TERMS, messages);
+            delivery.bid(messages.lastOffer(), bid, TERMS, messages, NOW);
         }
     }
 

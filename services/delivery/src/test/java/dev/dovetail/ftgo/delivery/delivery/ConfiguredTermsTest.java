@@ -25,6 +25,7 @@ class ConfiguredTermsTest {
     @CsvSource(delimiter = '|', textBlock = """
             offer.window      | PT0S  | it must be a time, such as 5s
             addresses.retry   | PT-1S | it must be a time, such as 1s
+            pick-up.patience  | PT0S  | it must be a time, such as 15m
             deadlines.every   | PT0.1S | it must be a second or more, such as 1s
             offer.rounds      | 0     | it must be 1 or more
             offer.enough-bids | 0     | it must be 1 or more

@@ -1,5 +1,6 @@
 package dev.dovetail.ftgo.delivery.delivery;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.ABANDONED;
 import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.ASSIGNED;
 import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.CANCELLED;
 import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.OFFERED;
+import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.PICKED_UP;
 import static dev.dovetail.ftgo.delivery.delivery.DeliveryState.SCHEDULED;
 import static dev.dovetail.ftgo.delivery.delivery.Samples.COURIER;
 import static dev.dovetail.ftgo.delivery.delivery.Samples.LATER;
@@ -32,8 +35,8 @@ class DeliveryTransitionsTest {
 
     private enum Step {
         PROCEED((delivery, said) -> delivery.proceed(ROUTE, TERMS, said, LATER)),
-        BID((delivery, said) -> delivery.bid(offer(said), bid("cars", "3.00", 3), TERMS, said)),
-        READY(Delivery::foodIsReady),
+        BID((delivery, said) -> delivery.bid(offer(said), bid("cars", "3.00", 3), TERMS, said, NOW)),
+        READY((delivery, said) -> delivery.foodIsReady(TERMS, said, NOW)),
         PICK_UP((delivery, said) -> delivery.pickedUp(COURIER, LATER, said)),
         DELIVER((delivery, said) -> delivery.delivered(COURIER, LATER, said)),
         CANCEL(Delivery::cancel);
@@ -142,12 +145,71 @@ class DeliveryTransitionsTest {
     @Test
     void theCourierIsToldThatTheFoodWaitsHoweverSoonItDoes() {
         Delivery quickKitchen = Samples.offered(messages);
-        quickKitchen.foodIsReady(messages);
+        quickKitchen.foodIsReady(TERMS, messages, NOW);
         assertThat(messages.words).doesNotContain("food ready");
 
-        quickKitchen.bid(messages.lastOffer(), bid("bikes", "2.00", 5), TERMS, messages);
+        quickKitchen.bid(messages.lastOffer(), bid("bikes", "2.00", 5), TERMS, messages, NOW);
         quickKitchen.proceed(ROUTE, TERMS, messages, LATER);
         assertThat(messages.words).endsWith("assigned to bikes-1", "food ready");
+    }
+
+    @Test
+    void aCourierIsAwaitedFromWhenTheFoodIsReadyAndHeSaidHeWouldBeThere() {
+        Delivery delivery = Samples.in(ASSIGNED, messages);
+        assertThat(delivery.dueAt()).isEmpty();
+
+        delivery.foodIsReady(TERMS, messages, NOW);
+
+        assertThat(delivery.dueAt()).contains(NOW.plus(Duration.ofMinutes(5)).plus(TERMS.patience()));
+        delivery.pickedUp(COURIER, LATER, messages);
+        assertThat(delivery.dueAt()).isEmpty();
+    }
+
+    @Test
+    void aCourierWhoDoesNotComeLosesItToTheNextOffer() {
+        Delivery delivery = missed();
+
+        assertThat(delivery.state()).isEqualTo(OFFERED);
+        assertThat(delivery.assignment()).isEmpty();
+        assertThat(messages.words).endsWith("missed", "offered for 6.00 EUR");
+
+        delivery.bid(messages.lastOffer(), bid("cars", "3.00", 3), TERMS, messages, LATER);
+        delivery.proceed(ROUTE, TERMS, messages, LATER);
+
+        assertThat(messages.words).endsWith("assigned to cars-1", "food ready");
+        assertThat(delivery.dueAt()).isPresent();
+        assertThatThrownBy(() -> delivery.pickedUp(COURIER, LATER, messages)).isInstanceOf(DeliveryRefusal.class);
+    }
+
+    @Test
+    void whoComesLateHasItAgainAsLongAsItIsNobodysElse() {
+        Delivery delivery = missed();
+
+        delivery.pickedUp(COURIER, LATER, messages);
+
+        assertThat(delivery.state()).isEqualTo(PICKED_UP);
+        assertThat(delivery.assignment()).map(Bid::courierId).contains(COURIER);
+        assertThat(messages.words).endsWith("assigned to bikes-1", "picked up");
+    }
+
+    @Test
+    void isGivenUpWhenNobodyComesAfterTheLastOffer() {
+        Delivery delivery = missed();
+        while (delivery.state() == OFFERED) {
+            delivery.bid(messages.lastOffer(), bid("bikes", "2.00", 5), TERMS, messages, LATER);
+            delivery.proceed(ROUTE, TERMS, messages, LATER);
+            delivery.proceed(ROUTE, TERMS, messages, LATER);
+        }
+
+        assertThat(delivery.state()).isEqualTo(ABANDONED);
+        assertThat(messages.words).endsWith("abandoned: Nobody came for it at any of 3 offers");
+    }
+
+    private Delivery missed() {
+        Delivery delivery = Samples.in(ASSIGNED, messages);
+        delivery.foodIsReady(TERMS, messages, NOW);
+        delivery.proceed(ROUTE, TERMS, messages, LATER);
+        return delivery;
     }
 
     @Test

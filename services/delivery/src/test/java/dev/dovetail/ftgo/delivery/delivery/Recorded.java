@@ -36,6 +36,11 @@ final class Recorded implements DeliveryMessages {
     }
 
     @Override
+    public void missed(Delivery delivery) {
+        words.add("missed");
+    }
+
+    @Override
     public void foodReady(Delivery delivery) {
         words.add("food ready");
     }

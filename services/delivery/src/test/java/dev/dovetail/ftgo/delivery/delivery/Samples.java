@@ -20,7 +20,14 @@ final class Samples {
             new Address("Kantstraße 12", "Berlin", "10117", "DE"),
             null);
     static final Terms TERMS = new Terms(
-            Duration.ofSeconds(5), 3, 2, euros("4.00"), new BigDecimal("1.5"), euros("0.20"), Duration.ofSeconds(1));
+            Duration.ofSeconds(5),
+            3,
+            2,
+            euros("4.00"),
+            new BigDecimal("1.5"),
+            euros("0.20"),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(15));
 
     private Samples() {}
 
@@ -71,7 +78,7 @@ final class Samples {
 
     private static Delivery assigned(Recorded messages) {
         Delivery delivery = offered(messages);
-        delivery.bid(messages.lastOffer(), bid("bikes", "2.00", 5), TERMS, messages);
+        delivery.bid(messages.lastOffer(), bid("bikes", "2.00", 5), TERMS, messages, NOW);
         delivery.proceed(ROUTE, TERMS, messages, NOW);
         return delivery;
     }

@@ -1,9 +1,12 @@
 package dev.dovetail.ftgo.order.order;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the food gets to the consumer, as far as the order knows. It only ever advances.
+ * How the food gets to the consumer, as far as the order knows. It only ever advances; but if a courier does not come, there
+ * is another.
  *
  * @param courier who comes, once somebody does
  */
@@ -22,7 +25,9 @@ public record Delivery(DeliveryStatus status, @Nullable Courier courier) {
         return status.isEnd();
     }
 
-    boolean canBecome(DeliveryStatus next) {
-        return status.compareTo(next) < 0;
+    /** Whether that is news; another courier in the place of the first is. */
+    boolean canBecome(DeliveryStatus next, @Nullable Courier news) {
+        return status.compareTo(next) < 0
+                || status == DeliveryStatus.ASSIGNED && next == status && !Objects.equals(courier, news);
     }
 }

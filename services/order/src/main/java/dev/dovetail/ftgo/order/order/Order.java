@@ -190,7 +190,7 @@ public class Order extends PlacedOrder {
      * @param reason why nobody does, if that is the news
      */
     void deliveryIs(DeliveryStatus status, Delivery.@Nullable Courier courier, @Nullable Reason reason, Instant now) {
-        if (delivery == null || delivery.canBecome(status)) {
+        if (delivery == null || delivery.canBecome(status, courier)) {
             delivery = Delivery.of(status, courier, delivery);
             history = history.plus(status.milestone(), now, reason);
         }

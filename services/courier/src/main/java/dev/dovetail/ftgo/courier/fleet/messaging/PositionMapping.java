@@ -1,8 +1,5 @@
 package dev.dovetail.ftgo.courier.fleet.messaging;
 
-import java.time.Instant;
-import java.util.UUID;
-
 import jakarta.inject.Singleton;
 
 import com.google.protobuf.Parser;
@@ -40,15 +37,6 @@ class PositionMapping implements ProtobufMapping<ReportPosition, ftgo.delivery.v
 
     @Override
     public ReportPosition read(ftgo.delivery.v1.ReportPosition report) {
-        if (report.getCourierId().isEmpty() || !report.hasAt()) {
-            throw new IllegalArgumentException("field '%s' is missing".formatted(report.hasAt() ? "courier_id" : "at"));
-        }
-        return new ReportPosition(
-                UUID.fromString(report.getOrderId()),
-                report.getCourierId(),
-                report.getLatitude(),
-                report.getLongitude(),
-                Instant.ofEpochSecond(
-                        report.getAt().getSeconds(), report.getAt().getNanos()));
+        throw new UnsupportedOperationException("Positions are sent here, not read");
     }
 }

@@ -75,6 +75,11 @@ class OutboxMessages implements DeliveryMessages {
     }
 
     @Override
+    public void missed(Delivery delivery) {
+        withdraw(delivery, "The courier did not come");
+    }
+
+    @Override
     public void foodReady(Delivery delivery) {
         tellFleets(new FoodReady(delivery.orderId()), delivery, correlatedBy(delivery.orderId()));
     }

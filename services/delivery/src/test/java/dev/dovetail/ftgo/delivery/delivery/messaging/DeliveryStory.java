@@ -110,11 +110,18 @@ public final class DeliveryStory {
         return bids(last(DeliveryOffered.class), fleet, fee);
     }
 
+    /** The fleet answers the last offer and says when its courier will be at the restaurant. */
+    Received bids(String fleet, String fee, Instant atRestaurant) {
+        return bids(last(DeliveryOffered.class), fleet, fee, atRestaurant);
+    }
+
     Received bids(Sent<DeliveryOffered> offer, String fleet, String fee) {
+        return bids(offer, fleet, fee, READY_BY.minus(Duration.ofMinutes(10)));
+    }
+
+    private Received bids(Sent<DeliveryOffered> offer, String fleet, String fee, Instant atRestaurant) {
         return scenario.answers(
-                offer,
-                new CourierBid(
-                        order, fleet, fleet + "-1", new MoneyData(fee, "EUR"), READY_BY.minus(Duration.ofMinutes(10))));
+                offer, new CourierBid(order, fleet, fleet + "-1", new MoneyData(fee, "EUR"), atRestaurant));
     }
 
     public Received courierPicksUp(String courier) {

@@ -15,6 +15,7 @@ import dev.dovetail.ftgo.delivery.delivery.messaging.DeliveryEvents.DeliveryAban
 import dev.dovetail.ftgo.delivery.delivery.messaging.DeliveryEvents.DeliveryScheduled;
 import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.CourierBid;
 import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.DeliveryOffered;
+import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.FoodReady;
 import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.OfferTaken;
 import dev.dovetail.ftgo.delivery.delivery.messaging.FleetMessages.OfferWithdrawn;
 import dev.dovetail.ftgo.delivery.wire.DropOffData;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OfferStoriesTest {
 
     private static final Duration MORE_THAN_THE_WINDOW = Duration.ofMinutes(11);
+    private static final Duration MORE_THAN_THE_PATIENCE = Duration.ofMinutes(16);
 
     @Inject
     Scenario scenario;
@@ -121,6 +123,30 @@ class OfferStoriesTest {
         assertThat(abandoned.body().reason()).isEqualTo("No fleet took it at any of 3 offers");
         assertThat(story.said(OfferWithdrawn.class)).hasSize(1);
         assertThat(story.state()).isEqualTo("ABANDONED");
+    }
+
+    @Test
+    void aCourierWhoDoesNotComeIsToldSoBeforeOthersAreAsked() {
+        story.bids("bikes", "2.00", clock.instant()).handled();
+        story.bids("cars", "5.00", clock.instant()).handled();
+        story.ticketIsReady().handled();
+
+        clock.advance(MORE_THAN_THE_PATIENCE);
+
+        var again = scenario.sends(DeliveryOffered.class)
+                .keyed(story.order())
+                .matching(offer -> offer.round() == 2)
+                .await();
+        assertThat(again.body().feeLimit().amount()).isEqualTo("9.00");
+        assertThat(story.last(OfferWithdrawn.class).body().reason()).isEqualTo("The courier did not come");
+        assertThat(story.state()).isEqualTo("OFFERED");
+
+        story.bids("cars", "5.00").handled();
+        story.bids("scooters", "6.00").handled();
+        assertThat(story.said(CourierAssigned.class))
+                .extracting(assigned -> assigned.body().courierId())
+                .containsExactly("bikes-1", "cars-1");
+        assertThat(story.said(FoodReady.class)).hasSize(2);
     }
 
     @Test

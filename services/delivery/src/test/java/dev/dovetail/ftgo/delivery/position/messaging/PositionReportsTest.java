@@ -112,8 +112,7 @@ class PositionReportsTest {
     }
 
     static Stream<Arguments> nonsense() {
-        var whole = new PositionMapping()
-                .write(new ReportPosition(UUID.randomUUID(), "bikes-1", 52.3, 13.4, NOON));
+        var whole = new PositionMapping().write(new ReportPosition(UUID.randomUUID(), "bikes-1", 52.3, 13.4, NOON));
         return Stream.of(
                 arguments("no protobuf".getBytes(StandardCharsets.UTF_8), "not the Protobuf expected"),
                 arguments(whole.toBuilder().clearAt().build().toByteArray(), "field 'at' is missing"),

@@ -99,6 +99,20 @@ class DeliveryTest {
     }
 
     @Test
+    void hasAnotherCourierIfTheFirstDoesNotCome() {
+        // Given
+        order.deliverySays(new CourierAssigned(order.id(), "bikes", "bikes-1")).handled();
+
+        // When
+        order.deliverySays(new CourierAssigned(order.id(), "cars", "cars-1")).redelivered();
+
+        // Then
+        assertThat(read("v2").getString("delivery.status")).isEqualTo("ASSIGNED");
+        assertThat(read("v2").getString("delivery.courier.courierId")).isEqualTo("cars-1");
+        assertThat(read("v2").getList("history.what", String.class)).endsWith("COURIER_ASSIGNED", "COURIER_ASSIGNED");
+    }
+
+    @Test
     void doesNotGoBack() {
         // Given
         order.cancelDelivery();
