@@ -115,6 +115,7 @@ class NeedsTest {
                         "",
                         "kitchen reads of ftgo.order.OrderPlaced orderId: what the contract promises has format none"),
                 new Case("an answer has more", API, "        id:", "        more: {type: string}\n        id:"),
+                new Case("a parameter has another name", API, "{id}", "{orderId}"),
                 new Case("an answer has one value less", API, "[OPEN, DONE]", "[OPEN]"),
                 new Case(
                         "an answer loses what is read",

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dovetail.ftgo.consumer.Consumer;
 
-@Schema(name = "Consumer")
+@Schema(
+        name = "Consumer",
+        requiredProperties = {"id", "name", "address", "orderLimit", "status"})
 record ConsumerBody(
         UUID id,
         String name,

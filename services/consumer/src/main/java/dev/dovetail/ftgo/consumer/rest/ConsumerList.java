@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dovetail.ftgo.consumer.Consumer;
 
-@Schema(name = "Consumers")
+@Schema(
+        name = "Consumers",
+        requiredProperties = {"consumers"})
 record ConsumerList(List<ConsumerBody> consumers) {
 
     static ConsumerList of(List<Consumer> consumers) {

@@ -24,6 +24,9 @@ public final class Needs {
 
     private static final Path FOLDER = Path.of("../contracts/needs");
     private static final String GENERATED = "com/google/protobuf/Message.class";
+    /** Part of Protobuf itself, and of nobody's contract. */
+    private static final String WELL_KNOWN = "google.protobuf.";
+
     private static final String WRITE = "contracts.write";
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -79,6 +82,7 @@ public final class Needs {
     public Needs protobuf(Path classes) {
         if (Thread.currentThread().getContextClassLoader().getResource(GENERATED) != null) {
             protobuf.putAll(ProtobufReads.in(classes));
+            protobuf.keySet().removeIf(message -> message.startsWith(WELL_KNOWN));
         }
         return this;
     }

@@ -1,5 +1,7 @@
 package dev.dovetail.ftgo.order.wire;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.dovetail.ftgo.order.Money;
 
 /**
@@ -8,6 +10,7 @@ import dev.dovetail.ftgo.order.Money;
  * @param amount a decimal as text, so that no reader makes a binary fraction of it
  * @param currency its ISO 4217 code
  */
+@Schema(requiredProperties = {"amount", "currency"})
 public record MoneyBody(String amount, String currency) {
 
     public static MoneyBody of(Money money) {

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dovetail.ftgo.restaurant.Restaurant;
 
 /** A restaurant with its menu: the one model of all formats. */
-@Schema(name = "Restaurant")
+@Schema(
+        name = "Restaurant",
+        requiredProperties = {"id", "name", "address", "deliveryArea", "openingHours", "timeZone", "menuVersion", "menu"
+        })
 @JacksonXmlRootElement(localName = "restaurant")
 record RestaurantBody(
         UUID id,

@@ -14,6 +14,7 @@ import dev.dovetail.ftgo.restaurant.RestaurantSummary;
 
 /** Some restaurants, oldest first. */
 @JacksonXmlRootElement(localName = "restaurantPage")
+@Schema(requiredProperties = {"restaurants"})
 record RestaurantPage(
         @JacksonXmlElementWrapper(localName = "restaurants") @JacksonXmlProperty(localName = "restaurant")
         List<Entry> restaurants,
@@ -34,7 +35,9 @@ record RestaurantPage(
                         : null);
     }
 
-    @Schema(name = "RestaurantSummary")
+    @Schema(
+            name = "RestaurantSummary",
+            requiredProperties = {"id", "name", "address"})
     record Entry(UUID id, String name, AddressBody address) {
 
         private static Entry of(RestaurantSummary summary) {

@@ -2,8 +2,11 @@ package dev.dovetail.ftgo.restaurant.rest;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.dovetail.ftgo.restaurant.Restaurant;
 
+@Schema(requiredProperties = {"restaurants"})
 record RestaurantSelection(List<RestaurantBody> restaurants) {
 
     static RestaurantSelection of(List<Restaurant> restaurants) {

@@ -13,7 +13,10 @@ import dev.dovetail.ftgo.delivery.delivery.DeliveryState;
 import dev.dovetail.ftgo.delivery.position.Position;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Delivery", description = "How the food of an order gets to its consumer")
+@Schema(
+        name = "Delivery",
+        description = "How the food of an order gets to its consumer",
+        requiredProperties = {"orderId", "restaurantId", "state", "readyBy", "round", "scheduledAt"})
 record DeliveryBody(
         UUID orderId,
         UUID restaurantId,
@@ -39,7 +42,9 @@ record DeliveryBody(
         @Schema(description = "When the food was handed over") @Nullable
         Instant deliveredAt) {
 
-    @Schema(name = "Courier")
+    @Schema(
+            name = "Courier",
+            requiredProperties = {"fleet", "courierId", "atRestaurant"})
     record Courier(
             String fleet,
             String courierId,
@@ -52,7 +57,10 @@ record DeliveryBody(
         }
     }
 
-    @Schema(name = "Position", description = "Degrees, WGS 84")
+    @Schema(
+            name = "Position",
+            description = "Degrees, WGS 84",
+            requiredProperties = {"latitude", "longitude", "at", "ageSeconds"})
     record LastPosition(
             double latitude,
             double longitude,

@@ -4,5 +4,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "DeliveryList", description = "Deliveries, by their orders' ids")
+@Schema(
+        name = "DeliveryList",
+        description = "Deliveries, by their orders' ids",
+        requiredProperties = {"deliveries"})
 record DeliveryList(List<DeliveryBody> deliveries) {}

@@ -12,7 +12,10 @@ import dev.dovetail.ftgo.kitchen.ticket.Ticket;
 import dev.dovetail.ftgo.kitchen.ticket.TicketState;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Ticket", description = "What a restaurant is to prepare for an order")
+@Schema(
+        name = "Ticket",
+        description = "What a restaurant is to prepare for an order",
+        requiredProperties = {"id", "orderId", "restaurantId", "state", "lines", "createdAt"})
 record TicketBody(
         UUID id,
         UUID orderId,
@@ -24,7 +27,9 @@ record TicketBody(
         @Schema(description = "When a cook promised it will be ready; absent before it is accepted") @Nullable
         Instant readyBy) {
 
-    @Schema(name = "TicketLine")
+    @Schema(
+            name = "TicketLine",
+            requiredProperties = {"menuItemId", "name", "quantity"})
     record Line(String menuItemId, String name, int quantity) {}
 
     static TicketBody of(Ticket ticket) {

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dovetail.ftgo.kitchen.ticket.Ticket;
 
-@Schema(name = "TicketSelection", description = "Tickets of several orders, oldest first")
+@Schema(
+        name = "TicketSelection",
+        description = "Tickets of several orders, oldest first",
+        requiredProperties = {"tickets"})
 record TicketSelection(List<TicketBody> tickets) {
 
     static TicketSelection of(List<Ticket> tickets) {

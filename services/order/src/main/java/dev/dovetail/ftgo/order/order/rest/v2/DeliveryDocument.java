@@ -3,6 +3,7 @@ package dev.dovetail.ftgo.order.order.rest.v2;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.dovetail.ftgo.order.Address;
@@ -19,6 +20,7 @@ import dev.dovetail.ftgo.order.order.Order;
  * @param courier who comes, once somebody does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"kind", "address"})
 record DeliveryDocument(
         DeliveryKind kind,
         @Nullable Instant time,
@@ -47,6 +49,7 @@ record DeliveryDocument(
      * @param country its ISO 3166-1 code of two letters
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(requiredProperties = {"street", "city", "postcode", "country"})
     record AddressDocument(String street, @Nullable String houseNumber, String city, String postcode, String country) {
 
         static AddressDocument of(Address address) {

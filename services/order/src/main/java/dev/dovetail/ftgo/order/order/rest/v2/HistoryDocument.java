@@ -17,6 +17,7 @@ import dev.dovetail.ftgo.order.order.Reason;
  * @param reason why, if it was a refusal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"what", "at"})
 record HistoryDocument(
         @Schema(ref = "Milestone") Milestone what,
         Instant at,
@@ -34,6 +35,7 @@ record HistoryDocument(
      * @param code for programs
      * @param text for people
      */
+    @Schema(requiredProperties = {"code", "text"})
     record ReasonDocument(String code, String text) {
 
         static @Nullable ReasonDocument of(@Nullable Reason reason) {

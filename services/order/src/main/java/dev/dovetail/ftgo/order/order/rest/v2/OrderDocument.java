@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dovetail.ftgo.order.order.Order;
 import dev.dovetail.ftgo.order.order.OrderState;
@@ -20,6 +21,19 @@ import dev.dovetail.ftgo.order.wire.MoneyBody;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JacksonXmlRootElement(localName = "order")
+@Schema(
+        requiredProperties = {
+            "orderId",
+            "state",
+            "consumerId",
+            "restaurantId",
+            "lines",
+            "total",
+            "delivery",
+            "placedAt",
+            "ticket",
+            "history"
+        })
 record OrderDocument(
         UUID orderId,
         OrderState state,
