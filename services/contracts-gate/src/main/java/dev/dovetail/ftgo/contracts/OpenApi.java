@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * An API over HTTP: {@code openapi/<name>.yaml}, one file per version of the API.
  *
@@ -27,8 +29,8 @@ final class OpenApi implements Kind {
         String before = released.values().iterator().next();
         String now = present.values().iterator().next();
         List<Change> changes = new ArrayList<>(OpenApiOperations.changes(before, now));
-        changes.addAll(new OpenApiSchemas(Yaml.parse(released.firstKey(), before), Yaml.parse(present.firstKey(), now))
-                .changes());
+        JsonNode old = WholeText.in(Yaml.parse(released.firstKey(), before));
+        changes.addAll(new OpenApiSchemas(old, WholeText.in(Yaml.parse(present.firstKey(), now))).changes());
         return changes.stream().distinct().toList();
     }
 }

@@ -53,11 +53,15 @@ class OpenApiRulesTest {
                   required: [title]
                   properties:
                     title: {type: string, maxLength: 50}
+                    portion: {type: string, pattern: 'S|M'}
                     note: {type: string}
             """;
 
     static Stream<Rule> rules() {
         return Stream.of(
+                patch("a pattern says that it is of the whole text", "'S|M'", "'^(S|M)$'"),
+                major("a pattern is another", "'S|M'", "'^(S|L)$'", "portion what was written before has pattern"),
+                major("a group of a pattern is no bracket around all", "'S|M'", "'^(S)|(M)$'", "portion"),
                 minor(
                         "an optional parameter is new",
                         "- {name: page,",
