@@ -111,7 +111,7 @@ public class Delivery {
                     offerAgain(Objects.requireNonNull(route), terms, messages, now);
                 }
             }
-            case PICKED_UP, DELIVERED, ABANDONED, CANCELLED -> {}
+            case PICKED_UP, DELIVERED, ABANDONED, CANCELLED -> dueAt = null;
         }
     }
 
