@@ -114,7 +114,10 @@ class DependencyRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.dovetail.ftgo..rest..", "dev.dovetail.ftgo..grpc..", "dev.dovetail.ftgo..messaging..")
+                        "dev.dovetail.ftgo..rest..",
+                        "dev.dovetail.ftgo..grpc..",
+                        "dev.dovetail.ftgo..messaging..",
+                        "dev.dovetail.ftgo..wire..")
                 .check(Dovetail.CLASSES);
     }
 }

@@ -33,13 +33,13 @@ final class Dovetail {
     static final DescribedPredicate<JavaClass> COLUMN_FORMAT =
             predicate("column formats", type -> type.isAssignableTo("jakarta.persistence.AttributeConverter"));
 
-    /** What a service knows of its business: everything in a feature package but the above and the delivery. */
+    /** What a service knows of its business: everything in a feature package but the above, the delivery and its formats. */
     static final DescribedPredicate<JavaClass> DOMAIN = predicate(
             "domain classes",
             type -> type.getPackageName().startsWith("dev.dovetail.ftgo.")
                     // It has no business of its own.
                     && !type.getPackageName().startsWith("dev.dovetail.ftgo.gateway")
-                    && !type.getPackageName().matches(".*\\.(rest|grpc|messaging)(\\..*)?")
+                    && !type.getPackageName().matches(".*\\.(rest|grpc|messaging|wire)(\\..*)?")
                     && !MADE_BY_A_CONTAINER.test(type)
                     && !COLUMN_FORMAT.test(type));
 

@@ -37,7 +37,8 @@ final class ChannelDefaults {
         defaults.put("heartbeat.interval.ms", "3000");
         defaults.put("metadata.max.age.ms", "10000");
         defaults.put("fetch.min.bytes", "1");
-        // The first message of a partition has to wait for the poll under way, as the connector asks for the partition's
+        // The first message of a partition has to wait for the poll under way, as the connector asks for the
+        // partition's
         // committed offset on the polling thread before it passes the message on.
         defaults.put("poll-timeout", "100");
         // The connector would read the headers too, and give up the whole channel for one wrong ce_time.
