@@ -45,7 +45,7 @@ class InstancesStoryTest {
     @Test
     void calls_are_spread_over_all_instances_and_a_change_made_by_one_is_told_by_another(Ftgo ftgo, Parts parts)
             throws IOException, InterruptedException {
-        // Pods are reached by forwarded ports, each of which follows one of them.
+        // Pods are reached by forwarded ports, each of which follows one of them; GrpcScaleStoryTest asks from within.
         assumeTrue(parts instanceof LocalParts);
         LocalParts local = (LocalParts) parts;
 
