@@ -37,10 +37,9 @@ final class ChannelDefaults {
         defaults.put("heartbeat.interval.ms", "3000");
         defaults.put("metadata.max.age.ms", "10000");
         defaults.put("fetch.min.bytes", "1");
-        // The first message of a partition has to wait for the poll under way, as the connector asks for the
-        // partition's
-        // committed offset on the polling thread before it passes the message on.
-        defaults.put("poll-timeout", "100");
+        // For each new partition the connector asks for the committed offset, on the polling thread: its first message
+        // waits for the poll under way. Much shorter polls cost idle services processor time.
+        defaults.put("poll-timeout", "250");
         // The connector would read the headers too, and give up the whole channel for one wrong ce_time.
         defaults.put("cloud-events", "false");
         // The chain has its own tracing: a span per handling, retries within it.
