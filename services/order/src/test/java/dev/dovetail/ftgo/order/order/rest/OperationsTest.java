@@ -34,7 +34,7 @@ class OperationsTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("agroal_active_count"))
-                .body(containsString("dovetail_messages_in_flight"));
+                .body(containsString("dovetail_messages_handlers"));
     }
 
     /** To write the contracts anew: {@code ./mvnw test -pl services/order -Dtest=OperationsTest -Dcontracts.write=true}. */
