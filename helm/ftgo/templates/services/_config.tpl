@@ -4,6 +4,9 @@
 {{- range $variable, $other := .service.addresses -}}
 {{- $_ := set $addresses $variable (printf "http://%s:8080" (include "ftgo.fullname" (dict "root" $.root "name" $other))) -}}
 {{- end -}}
+{{- range $variable, $other := .service.grpcHosts -}}
+{{- $_ := set $addresses $variable (include "ftgo.grpcName" (dict "root" $.root "name" $other)) -}}
+{{- end -}}
 {{- toYaml (mustMergeOverwrite (dict
       "QUARKUS_HTTP_HOST" "0.0.0.0"
       "QUARKUS_HTTP_PORT" "8080")

@@ -51,6 +51,7 @@ containers:
     envFrom:
       - configMapRef:
           name: {{ include "ftgo.fullname" . }}
+    {{- if or $service.messaging $service.database.enabled $service.env }}
     env:
       {{- if $service.messaging }}
       {{- include "ftgo.kafkaEnv" .root | nindent 6 }}
@@ -61,6 +62,7 @@ containers:
       {{- with $service.env }}
       {{- toYaml . | nindent 6 }}
       {{- end }}
+    {{- end }}
     {{- range $kind, $path := dict "startup" "started" "liveness" "live" "readiness" "ready" }}
     {{ $kind }}Probe:
       httpGet:

@@ -55,6 +55,34 @@ class GatewayStoryTest {
     }
 
     @Test
+    void the_food_of_an_order_is_followed_to_the_door_and_its_last_position_is_known(Ftgo ftgo, Parts parts) {
+        // Given
+        Order order = ftgo.consumer().ordersTo(Address.NEAR, ftgo.restaurant(), Dish.VINDALOO.times(1));
+        Kitchen.Ticket ticket = ftgo.kitchen().awaitTicket(order, "AWAITING_ACCEPTANCE");
+        Rest gateway = new Rest(parts, Part.API_GATEWAY);
+
+        // When
+        ftgo.kitchen().accept(ticket);
+        ftgo.kitchen().prepare(ticket);
+        ftgo.kitchen().finish(ticket);
+
+        // Then
+        JsonNode delivered = Patience.until(
+                "the delivery of " + order,
+                () -> query(
+                                gateway,
+                                "{ order(id: \"" + order.id() + "\") { ticket { state } deliveryStatus"
+                                        + " delivery { state courier { fleet } position { latitude ageSeconds } } } }",
+                                Map.of())
+                        .at("/data/order"),
+                found -> found.path("deliveryStatus").asText().equals("DELIVERED")
+                        && found.at("/delivery/state").asText().equals("DELIVERED"));
+        assertThat(delivered.at("/ticket/state").asText()).isEqualTo("READY");
+        assertThat(delivered.at("/delivery/courier/fleet").asText()).isIn("bikes", "cars");
+        assertThat(delivered.at("/delivery/position/ageSeconds").isNumber()).isTrue();
+    }
+
+    @Test
     void while_the_kitchen_is_away_orders_are_seen_without_their_tickets(Ftgo ftgo, Parts parts) {
         // Given
         Restaurant restaurant = ftgo.restaurant();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.google.rpc.BadRequest.FieldViolation;
 
@@ -32,6 +33,20 @@ public final class Fields {
     /** A field that may hold a UUID; that with all bits zero, which is below all others, if it is empty. */
     public UUID uuidOrNone(String field, String text) {
         return text.isEmpty() ? NONE : uuid(field, text);
+    }
+
+    /**
+     * A repeated field that must hold UUIDs, at least one and at most so many. What is wrong with one is told of the field
+     * with its index, as {@code ids[3]}.
+     */
+    public List<UUID> uuids(String field, List<String> texts, int most) {
+        if (texts.isEmpty() || texts.size() > most) {
+            violation(field, "must be given 1 to " + most + " times");
+            return List.of();
+        }
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> uuid(field + "[" + i + "]", texts.get(i)))
+                .toList();
     }
 
     /** A field that must not be negative. */

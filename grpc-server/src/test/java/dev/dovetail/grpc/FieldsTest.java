@@ -1,5 +1,7 @@
 package dev.dovetail.grpc;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 
 import com.google.rpc.BadRequest;
@@ -24,6 +26,7 @@ class FieldsTest {
 
         assertThat(fields.uuid("id", id.toString())).isEqualTo(id);
         assertThat(fields.uuidOrNone("after", "")).isEqualTo(new UUID(0, 0));
+        assertThat(fields.uuids("ids", List.of(id.toString()), 1)).containsExactly(id);
         assertThat(fields.notNegative("seen", 7)).isEqualTo(7);
         fields.check();
     }
@@ -34,6 +37,21 @@ class FieldsTest {
         fields.uuid("id", text);
 
         assertThat(violations()).extracting(FieldViolation::getField).containsExactly("id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void too_many_uuids_or_none_are_pointed_at(int number) {
+        fields.uuids("ids", Collections.nCopies(number, UUID.randomUUID().toString()), 2);
+
+        assertThat(violations()).extracting(FieldViolation::getField).containsExactly("ids");
+    }
+
+    @Test
+    void of_several_uuids_those_are_pointed_at_that_are_none() {
+        fields.uuids("ids", List.of(UUID.randomUUID().toString(), "ajanta", ""), 3);
+
+        assertThat(violations()).extracting(FieldViolation::getField).containsExactly("ids[1]", "ids[2]");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.dovetail.bench.approval.OrderToApproval;
 import dev.dovetail.bench.availability.Availability;
 import dev.dovetail.bench.formats.RestaurantFormats;
+import dev.dovetail.bench.gateway.Gateway;
 import dev.dovetail.bench.handling.CommitToHandler;
 import dev.dovetail.bench.killing.RelayKilled;
 import dev.dovetail.bench.placing.PlacingOrders;
@@ -23,6 +24,7 @@ final class Figures {
             new Figure("order-to-approval", "From an order to its approval", new OrderToApproval()),
             new Figure("placing-orders", "The price of the outbox", new PlacingOrders()),
             new Figure("availability", "Orders while services are down", new Availability()),
+            new Figure("gateway", "Through the API gateway", new Gateway()),
             new Figure("relay-killed", "The relay killed in a stream", new RelayKilled()),
             new Figure("relay-throughput", "The relay with a backlog", new RelayThroughput()),
             new Figure("formats", "One restaurant in three formats", new RestaurantFormats()));

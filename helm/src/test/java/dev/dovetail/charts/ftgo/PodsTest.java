@@ -12,8 +12,8 @@ class PodsTest {
     void every_pod_fits_the_restricted_pod_security_standard() {
         var pods = Ftgo.pods(Ftgo.chart().renderWithTests(""));
 
-        // The services, the relay, the Job of the topics, the test.
-        assertThat(pods).hasSize(Ftgo.SERVICES.size() + 3).allSatisfy(pod -> {
+        // The services, the gateway, the relay, the Job of the topics, the test.
+        assertThat(pods).hasSize(Ftgo.SERVICES.size() + 4).allSatisfy(pod -> {
             var security = pod.getSecurityContext();
             assertThat(security.getRunAsNonRoot()).isTrue();
             assertThat(security.getRunAsUser()).isEqualTo(1001);
@@ -39,7 +39,7 @@ class PodsTest {
     void services_do_not_get_a_token_for_kubernetes() {
         var rendered = Ftgo.chart().renderWithTests("relay: {enabled: false}");
 
-        assertThat(Ftgo.pods(rendered)).hasSize(Ftgo.SERVICES.size() + 2).allSatisfy(pod -> {
+        assertThat(Ftgo.pods(rendered)).hasSize(Ftgo.SERVICES.size() + 3).allSatisfy(pod -> {
             assertThat(pod.getAutomountServiceAccountToken()).isFalse();
             assertThat(pod.getServiceAccountName()).isEqualTo("test-services");
         });
@@ -70,7 +70,7 @@ class PodsTest {
     void pods_are_replaced_one_by_one_and_spread() {
         var rendered = Ftgo.render("relay: {enabled: false}");
 
-        assertThat(rendered.all(Deployment.class)).hasSameSizeAs(Ftgo.SERVICES).allSatisfy(deployment -> {
+        assertThat(rendered.all(Deployment.class)).hasSize(Ftgo.SERVICES.size() + 1).allSatisfy(deployment -> {
             var update = deployment.getSpec().getStrategy().getRollingUpdate();
             assertThat(update.getMaxSurge().getIntVal()).isEqualTo(1);
             assertThat(update.getMaxUnavailable().getIntVal()).isZero();

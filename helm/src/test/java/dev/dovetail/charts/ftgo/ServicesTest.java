@@ -69,6 +69,7 @@ class ServicesTest {
                 .containsExactly("tmp");
         assertThat(rendered.named(ConfigMap.class, Ftgo.GATEWAY).getData())
                 .containsEntry("FTGO_GATEWAY_SERVICES_ORDER_URL", "http://order:8080")
+                .containsEntry("QUARKUS_GRPC_CLIENTS_RESTAURANT_HOST", "restaurant-grpc")
                 .doesNotContainKey("QUARKUS_DATASOURCE_JDBC_URL");
     }
 
@@ -162,7 +163,8 @@ class ServicesTest {
                 .contains("blue-order", "blue-kitchen")
                 .doesNotContain("order");
         assertThat(rendered.named(ConfigMap.class, "blue-api-gateway").getData())
-                .containsEntry("FTGO_GATEWAY_SERVICES_ORDER_URL", "http://blue-order:8080");
+                .containsEntry("FTGO_GATEWAY_SERVICES_ORDER_URL", "http://blue-order:8080")
+                .containsEntry("QUARKUS_GRPC_CLIENTS_RESTAURANT_HOST", "blue-restaurant-grpc");
     }
 
     private static Object template(Rendered rendered, String service) {

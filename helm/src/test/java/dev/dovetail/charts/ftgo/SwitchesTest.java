@@ -1,5 +1,9 @@
 package dev.dovetail.charts.ftgo;
 
+import java.io.IOException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -55,6 +59,17 @@ class SwitchesTest {
                 .isEqualTo(70);
         assertThat(rendered.only(PodDisruptionBudget.class).getMetadata().getName())
                 .isEqualTo("order");
+    }
+
+    @Test
+    void a_dashboard_of_the_gateway_is_for_grafanas_sidecar() throws IOException {
+        var dashboard = withoutRelay("grafanaDashboard: {enabled: true}").named(ConfigMap.class, "test-dashboard");
+
+        assertThat(dashboard.getMetadata().getLabels()).containsEntry("grafana_dashboard", "1");
+        assertThat(new ObjectMapper()
+                        .readTree(dashboard.getData().get("ftgo-gateway.json"))
+                        .path("panels"))
+                .hasSizeGreaterThanOrEqualTo(6);
     }
 
     @Test

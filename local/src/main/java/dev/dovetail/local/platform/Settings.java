@@ -1,5 +1,6 @@
 package dev.dovetail.local.platform;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,13 +33,21 @@ record Settings(int postgresPort, String bootstrapServers, Map<String, String> m
         return variables;
     }
 
-    /** These, and where those services are that the gateway passes requests to. */
+    /** These, and where those services are that the gateway passes requests to or asks over gRPC. */
     Settings leadingTo(Collection<Application> services) {
         var variables = new HashMap<String, String>();
         services.stream()
                 .filter(service -> BEHIND_THE_GATEWAY.contains(service.name()))
                 .forEach(service -> variables.put(
                         "FTGO_GATEWAY_SERVICES_" + service.name().toUpperCase(Locale.ROOT) + "_URL", service.url()));
+        services.stream()
+                .filter(service -> service.name().equals("restaurant"))
+                .flatMap(service -> service.grpc().stream())
+                .map(address -> URI.create("grpc://" + address))
+                .forEach(address -> {
+                    variables.put("QUARKUS_GRPC_CLIENTS_RESTAURANT_HOST", address.getHost());
+                    variables.put("QUARKUS_GRPC_CLIENTS_RESTAURANT_PORT", Integer.toString(address.getPort()));
+                });
         variables.putAll(more);
         return new Settings(postgresPort, bootstrapServers, variables);
     }

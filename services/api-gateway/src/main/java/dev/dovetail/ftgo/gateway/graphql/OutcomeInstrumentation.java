@@ -13,7 +13,7 @@ import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-/** Notes how the execution of a request ended, for the status of its answer. */
+/** Notes how the execution of a request ended, for the status of its answer, and says what was wrong in the gateway's words. */
 @Singleton
 class OutcomeInstrumentation extends SimplePerformantInstrumentation {
 
@@ -29,7 +29,7 @@ class OutcomeInstrumentation extends SimplePerformantInstrumentation {
         if (parameters.getGraphQLContext().get("state") instanceof ContextState request) {
             note(Outcome.of(result), request);
         }
-        return CompletableFuture.completedFuture(result);
+        return CompletableFuture.completedFuture(WrongTypes.inOwnWords(result));
     }
 
     /** The engine may end on a thread on which the request's context is not active. */

@@ -26,6 +26,9 @@ public record Order(
         @Description("How a courier finds the door") @Nullable
         String deliveryInstructions,
 
+        @Description("How far its delivery is, as the order service has heard; null before it begins") @Nullable
+        DeliveryStatus deliveryStatus,
+
         @NonNull Instant placedAt,
 
         @NonNull @Description("What happened to it, oldest first")

@@ -31,20 +31,26 @@ record OrderDocument(
                 delivery.address,
                 delivery.time,
                 delivery.instructions,
+                delivery.status,
                 placedAt,
                 history);
     }
 
-    /** When and where the food is wanted; a new order too is told so. */
+    /**
+     * When and where the food is wanted, and how far it is; a new order too is told so.
+     *
+     * @param status null of a new order, and before the delivery begins
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Delivery(
             String kind,
             @Nullable Instant time,
             DeliveryAddress address,
-            @Nullable String instructions) {
+            @Nullable String instructions,
+            @Nullable DeliveryStatus status) {
 
         static Delivery of(@Nullable Instant time, DeliveryAddress address, @Nullable String instructions) {
-            return new Delivery(time == null ? "ASAP" : "SCHEDULED", time, address, instructions);
+            return new Delivery(time == null ? "ASAP" : "SCHEDULED", time, address, instructions, null);
         }
     }
 

@@ -78,7 +78,7 @@ class OrderProgress {
         long end = System.nanoTime() + config.longest().toNanos();
         Version known = first(id);
         reader.emit(known.order());
-        while (!known.order().state().over() && System.nanoTime() < end && !reader.isCancelled()) {
+        while (!isOver(known.order()) && System.nanoTime() < end && !reader.isCancelled()) {
             Thread.sleep(config.pollEvery());
             Version next = next(id, known);
             if (next != null && !next.order().equals(known.order())) {
@@ -86,6 +86,11 @@ class OrderProgress {
             }
             known = next == null ? known : next;
         }
+    }
+
+    private static boolean isOver(Order order) {
+        DeliveryStatus delivery = order.deliveryStatus();
+        return order.state().over() || delivery != null && delivery.over();
     }
 
     private Version first(String id) {

@@ -10,12 +10,12 @@ public enum OrderState {
     CANCEL_PENDING,
     CANCELLED,
     REVISION_PENDING,
-    DELIVERED,
     /** A state that this gateway does not know. */
     @JsonEnumDefaultValue
     OTHER;
 
+    /** Whether nothing will happen to the order any more. */
     boolean over() {
-        return this == REJECTED || this == CANCELLED || this == DELIVERED;
+        return this == REJECTED || this == CANCELLED;
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
+import io.grpc.StatusRuntimeException;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class Failures {
                         ? new Refused(service, status, problem(response))
                         : new ServiceFailed("Status " + status, answer, false);
             }
+        }
+        if (failure instanceof StatusRuntimeException answer) {
+            return GrpcFailures.ofAttempt(service, answer);
         }
         return new ServiceFailed(String.valueOf(failure.getMessage()), failure, late(failure));
     }

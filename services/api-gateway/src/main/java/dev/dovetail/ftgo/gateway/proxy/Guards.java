@@ -81,7 +81,8 @@ final class Guards {
                 .done()
                 .withBulkhead()
                 .limit(config.concurrency())
-                .queueSize(0)
+                // The least there is. Only a call that is answered later waits in it, and no longer than its timeout.
+                .queueSize(1)
                 .done()
                 .build();
     }

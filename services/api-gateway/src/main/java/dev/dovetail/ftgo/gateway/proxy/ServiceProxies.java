@@ -2,7 +2,6 @@ package dev.dovetail.ftgo.gateway.proxy;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
@@ -10,6 +9,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.logging.Log;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.runtime.Startup;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
@@ -19,18 +19,18 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 public class ServiceProxies {
 
     private final Map<String, ServiceProxy> proxies = new TreeMap<>();
-    private final Map<String, CircuitBreakerState> states = new ConcurrentHashMap<>();
+    private final CircuitBreakerMaintenance breakers;
 
     /**
      * Makes them all.
      *
      * @throws IllegalArgumentException if a setting is wrong; the message names it
      */
-    ServiceProxies(ServicesConfig config) {
+    ServiceProxies(ServicesConfig config, CircuitBreakerMaintenance breakers) {
+        this.breakers = breakers;
         config.services().forEach((name, service) -> {
             ConfigCheck.check(name, service);
-            states.put(name, CircuitBreakerState.CLOSED);
-            proxies.put(name, new ServiceProxy(name, service, this::changed));
+            proxies.put(name, new ServiceProxy(name, service, ServiceProxies::changed));
         });
     }
 
@@ -63,11 +63,12 @@ public class ServiceProxies {
 
     /** The state of each service's breaker, by the service's name. */
     Map<String, CircuitBreakerState> breakers() {
-        return new TreeMap<>(states);
+        Map<String, CircuitBreakerState> states = new TreeMap<>();
+        proxies.keySet().forEach(name -> states.put(name, breakers.currentState(name)));
+        return states;
     }
 
-    private void changed(String service, CircuitBreakerState state) {
-        states.put(service, state);
+    private static void changed(String service, CircuitBreakerState state) {
         Log.infof("The breaker of the %s service is %s", service, state);
     }
 }

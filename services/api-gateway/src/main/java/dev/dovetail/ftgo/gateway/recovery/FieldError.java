@@ -1,7 +1,10 @@
 package dev.dovetail.ftgo.gateway.recovery;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.json.Json;
 
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
@@ -17,7 +20,9 @@ public abstract class FieldError extends RuntimeException implements GraphQLErro
 
     FieldError(@Nullable String message, Map<String, Object> extensions, @Nullable Throwable cause) {
         super(message, cause, false, false);
-        this.extensions = extensions;
+        // As JSON, because of all else the engine would send the text.
+        this.extensions =
+                new LinkedHashMap<>(Json.createObjectBuilder(extensions).build());
     }
 
     @Override

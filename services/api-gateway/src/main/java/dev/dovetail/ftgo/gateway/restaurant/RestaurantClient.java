@@ -9,16 +9,12 @@ import jakarta.ws.rs.QueryParam;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.dovetail.ftgo.gateway.Address;
 import dev.dovetail.ftgo.gateway.proxy.Deadline;
-import dev.dovetail.ftgo.gateway.restaurant.RestaurantService.Summary;
 
 /** The restaurant service's REST API. */
 @Path("/v1/restaurants")
 interface RestaurantClient {
-
-    @GET
-    @Path("selection")
-    Selection byIds(@HeaderParam(Deadline.HEADER) String deadline, @QueryParam("id") List<String> ids);
 
     @GET
     RestaurantList list(
@@ -26,10 +22,10 @@ interface RestaurantClient {
             @QueryParam("limit") int limit,
             @QueryParam("after") @Nullable String after);
 
-    /** Those there are, whole. */
-    record Selection(List<RestaurantDocument> restaurants) {}
-
     /** A page; next is absent at the end. */
     record RestaurantList(
             List<Summary> restaurants, @Nullable String next) {}
+
+    /** What a list tells of a restaurant. */
+    record Summary(String id, String name, Address address) {}
 }

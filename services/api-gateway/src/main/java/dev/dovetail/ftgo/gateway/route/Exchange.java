@@ -90,6 +90,7 @@ final class Exchange implements ProxyInterceptor {
 
     private void prepare(ProxyRequest passed) {
         Headers.dropHopByHop(passed.headers());
+        Headers.dropTrace(passed.headers());
         Headers.forward(passed.headers(), request.request(), target.trustForwarded());
         String query = request.request().query();
         // As the router understood it: the service must not understand another path.

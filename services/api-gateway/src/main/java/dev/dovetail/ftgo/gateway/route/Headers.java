@@ -39,6 +39,12 @@ final class Headers {
                 .forEach(headers::remove);
     }
 
+    /** What the call to the service sets anew: it goes on with the trace that it was given with these. */
+    static void dropTrace(MultiMap headers) {
+        headers.remove("traceparent");
+        headers.remove("tracestate");
+    }
+
     /** Tells the service who asked whom, and how (RFC 7239, and the older headers that most software reads). */
     static void forward(MultiMap headers, HttpServerRequest request, boolean trusted) {
         String before = trusted ? headers.get("X-Forwarded-For") : null;

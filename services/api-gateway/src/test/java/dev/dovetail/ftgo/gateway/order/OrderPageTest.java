@@ -2,9 +2,11 @@ package dev.dovetail.ftgo.gateway.order;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,7 @@ class OrderPageTest {
     @BeforeEach
     void all_answer() throws IOException {
         services.reset();
+        CircuitBreakerMaintenance.get().resetAll();
     }
 
     @Test
@@ -69,6 +72,22 @@ class OrderPageTest {
         for (String service : List.of("order", "consumer", "restaurant", "kitchen", "delivery")) {
             assertThat(services.of(service).calls()).as(service).hasSize(1);
         }
+    }
+
+    @Test
+    void what_belongs_to_an_order_is_asked_for_side_by_side() {
+        List<String> asked = List.of("consumer", "restaurant", "kitchen", "delivery");
+        CountDownLatch all = new CountDownLatch(asked.size());
+        asked.forEach(service -> services.of(service).before(call -> {
+            all.countDown();
+            all.await();
+        }));
+
+        ask("{ order(id: \"" + World.order(1)
+                        + "\") { consumer { name } restaurant { name } ticket { state } delivery { state } } }")
+                .then()
+                .statusCode(200)
+                .body("errors", nullValue());
     }
 
     @Test

@@ -30,7 +30,7 @@ class ConfigCheckTest {
         properties.put("ftgo.gateway.services.order." + property, value);
         ServicesConfig config = config(properties);
 
-        assertThatThrownBy(() -> new ServiceProxies(config))
+        assertThatThrownBy(() -> new ServiceProxies(config, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("ftgo.gateway.services.order." + property + " is '")
                 .hasMessageEndingWith(" and must be " + expected);

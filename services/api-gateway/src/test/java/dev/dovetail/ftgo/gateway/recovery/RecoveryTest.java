@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecoveryTest {
 
     /** Rows such as {@code | `Order.ticket` | kitchen | left out |}. */
-    private static final Pattern ROW = Pattern.compile("\\| `([A-Za-z.]+)` \\| ([a-z]+) \\| ([a-z, ]+) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `([A-Z][A-Za-z]+\\.[A-Za-z]+)` \\| ([a-z]+) \\| ([a-z, ]+) \\|");
 
     private static final Map<Recovery, String> IN_WORDS = Map.of(
             Recovery.FAIL, "fails",
@@ -145,7 +146,7 @@ class RecoveryTest {
     /** The list of restaurants has to be there for the menus of its restaurants to be missing. */
     private void breakServiceOf(Data data) {
         if (data == Data.RESTAURANT_MENU) {
-            services.of("restaurant").failAt("/selection");
+            services.of("restaurant").failAt("/SelectRestaurants");
         } else {
             services.of(data.service()).fail(Integer.MAX_VALUE);
         }

@@ -264,6 +264,17 @@ class RoutesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/orders", "/graphql"})
+    void an_origin_that_is_configured_gets_leave(String path) {
+        given().header("Origin", InPlaceOfServices.ORIGIN)
+                .header("Access-Control-Request-Method", "POST")
+                .options(path)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", InPlaceOfServices.ORIGIN);
+    }
+
     private void echo(String service) {
         services.of(service).answer(call -> new Answer(200, call.method() + " " + call.uri()));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,13 +16,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** A real HTTP server in the place of a service, which fails on command and remembers what it was asked. */
-public final class FakeService {
+public class FakeService {
 
     private final String name;
     private final int port;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile HttpServer server;
     private volatile Function<Call, Answer> answers = call -> new Answer(404, "{}");
+    private volatile Step before = call -> {};
     private volatile boolean hanging;
     private volatile int failing;
     private volatile String failingPath;
@@ -32,7 +34,6 @@ public final class FakeService {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
-        start();
     }
 
     public record Call(String method, String uri, String body, com.sun.net.httpserver.Headers headers) {
@@ -40,6 +41,11 @@ public final class FakeService {
         public String header(String name) {
             return headers.getFirst(name);
         }
+    }
+
+    /** What is done before a call is answered. */
+    public interface Step {
+        void take(Call call) throws InterruptedException;
     }
 
     public record Answer(int status, String body, String... headers) {}
@@ -61,6 +67,11 @@ public final class FakeService {
         answers = how;
     }
 
+    /** Does this before it answers. */
+    public void before(Step step) {
+        before = step;
+    }
+
     /** Accepts, reads, and never answers. */
     public void hang() {
         hanging = true;
@@ -78,11 +89,11 @@ public final class FakeService {
 
     /** Is not there. */
     public void refuse() {
-        server.stop(0);
-        server = null;
+        end();
     }
 
     void reset() throws IOException {
+        before = call -> {};
         hanging = false;
         failing = 0;
         failingPath = null;
@@ -97,11 +108,16 @@ public final class FakeService {
     void stop() {
         released.countDown();
         if (server != null) {
-            server.stop(0);
+            end();
         }
     }
 
-    private void start() throws IOException {
+    void end() {
+        server.stop(0);
+        server = null;
+    }
+
+    void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
@@ -115,19 +131,31 @@ public final class FakeService {
                     exchange.getRequestURI().toString(),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                     exchange.getRequestHeaders());
-            calls.add(call);
-            if (hanging) {
-                released.await();
-                return;
+            Answer answer = outcome(call);
+            if (answer != null) {
+                send(exchange, answer);
             }
-            send(exchange, fails(exchange) ? new Answer(503, "{\"status\":503}") : answers.apply(call));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | AssertionError notAsTheContractSays) {
+            // The server would swallow it.
+            notAsTheContractSays.printStackTrace();
         }
     }
 
-    private synchronized boolean fails(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath();
+    /** What becomes of a call, whichever way it came; null if it gets no answer. */
+    Answer outcome(Call call) throws InterruptedException {
+        calls.add(call);
+        before.take(call);
+        if (hanging) {
+            released.await();
+            return null;
+        }
+        return fails(call) ? new Answer(503, "{\"status\":503}") : answers.apply(call);
+    }
+
+    private synchronized boolean fails(Call call) {
+        String path = URI.create(call.uri()).getPath();
         return failingPath != null && path.endsWith(failingPath) || failing > 0 && failing-- > 0;
     }
 

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /** Starts a server in the place of each service and tells the gateway where they are. Limits are small, so that they are reached. */
 public class InPlaceOfServices implements QuarkusTestResourceLifecycleManager {
 
+    public static final String ORIGIN = "https://shop.example";
     public static final int WINDOW = 4;
     public static final int CONCURRENCY = 3;
     public static final int ATTEMPTS = 3;
@@ -46,7 +47,11 @@ public class InPlaceOfServices implements QuarkusTestResourceLifecycleManager {
             config.put(prefix + ".retry.delay", "10ms");
             config.put(prefix + ".retry.jitter", "0ms");
         }
+        // The instances of restaurant are classes here, so Quarkus starts a server for them too.
+        config.put("quarkus.grpc.server.test-port", "0");
+        config.put("quarkus.grpc.clients.restaurant.test-port", Integer.toString(services.restaurantGrpcPort()));
         config.put("ftgo.gateway.restaurants.fresh-for", "0s");
+        config.put("quarkus.http.cors.origins", ORIGIN);
         config.put("ftgo.gateway.progress.poll-every", "20ms");
         return config;
     }

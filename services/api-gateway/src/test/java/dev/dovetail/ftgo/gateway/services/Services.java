@@ -14,8 +14,12 @@ public final class Services {
 
     Services() throws IOException {
         for (String name : NAMES) {
-            services.put(name, new FakeService(name));
+            services.put(name, name.equals("restaurant") ? new FakeRestaurantService() : new FakeService(name));
         }
+    }
+
+    int restaurantGrpcPort() {
+        return ((FakeRestaurantService) services.get("restaurant")).grpcPort();
     }
 
     public FakeService of(String name) {

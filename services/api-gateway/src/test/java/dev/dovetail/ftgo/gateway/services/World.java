@@ -7,6 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import ftgo.restaurant.v1.Address;
+import ftgo.restaurant.v1.Menu;
+import ftgo.restaurant.v1.MenuItem;
+import ftgo.restaurant.v1.Money;
+import ftgo.restaurant.v1.Restaurant;
+
 import dev.dovetail.ftgo.gateway.services.FakeService.Answer;
 import dev.dovetail.ftgo.gateway.services.FakeService.Call;
 
@@ -38,15 +44,20 @@ public final class World {
     }
 
     public static String orderJson(String id, String state) {
+        return orderJson(id, state, "ASSIGNED");
+    }
+
+    public static String orderJson(String id, String state, String delivery) {
         int number = number(id);
-        return Contract.checked("order-v2", "OrderDocument", """
+        return Contract.checked(
+                "order-v2", "OrderDocument", """
                 {"orderId":"%s","state":"%s","consumerId":"%s","restaurantId":"%s",
                  "lines":[{"menuItemId":"tikka","name":"Tikka","quantity":2,"unitPrice":{"amount":"12.50","currency":"EUR"}}],
                  "total":{"amount":"25.00","currency":"EUR"},
                  "delivery":{"kind":"ASAP","address":{"street":"Kantstraße","houseNumber":"12","city":"Berlin",
-                  "postcode":"10625","country":"DE"},"instructions":"Second floor"},"placedAt":"2026-03-01T18:00:00Z",
+                  "postcode":"10625","country":"DE"},"instructions":"Second floor","status":"%s"},"placedAt":"2026-03-01T18:00:00Z",
                  "ticket":{"status":"CREATED"},"history":[{"what":"PLACED","at":"2026-03-01T18:00:00Z"}]}
-                """.formatted(id, state, CONSUMER, restaurant(number)));
+                """.formatted(id, state, CONSUMER, restaurant(number), delivery));
     }
 
     private static Answer orders(Call call) {
@@ -83,13 +94,8 @@ public final class World {
     }
 
     private static Answer restaurants(Call call) {
-        if (URI.create(call.uri()).getPath().endsWith("/selection")) {
-            return list(
-                    call, "id", "restaurant", "RestaurantSelection", "restaurants", id -> """
-                    {"id":"%s","name":"Ajanta","address":%s,"deliveryArea":["10625"],
-                     "openingHours":[{"day":"MONDAY","opens":"11:00","closes":"22:00"}],"timeZone":"Europe/Berlin",
-                     "menuVersion":3,"menu":[{"itemId":"tikka","name":"Tikka","price":{"amount":"12.50","currency":"EUR"}}]}
-                    """.formatted(id, ADDRESS));
+        if (!call.uri().startsWith("/v1/")) {
+            return new Answer(200, "");
         }
         int first = parameters(call, "after").stream()
                         .findFirst()
@@ -104,6 +110,29 @@ public final class World {
         return new Answer(200, Contract.checked("restaurant", "RestaurantPage", page));
     }
 
+    static boolean exists(String id) {
+        return !id.startsWith("ffffffff");
+    }
+
+    static Restaurant restaurantMessage(String id) {
+        return Restaurant.newBuilder()
+                .setRestaurantId(id)
+                .setName("Ajanta")
+                .setAddress(Address.newBuilder()
+                        .setStreet("Kantstraße 12")
+                        .setCity("Berlin")
+                        .setPostcode("10625")
+                        .setCountry("DE"))
+                .setMenu(Menu.newBuilder()
+                        .setRestaurantId(id)
+                        .setVersion(3)
+                        .addItems(MenuItem.newBuilder()
+                                .setItemId("tikka")
+                                .setName("Tikka")
+                                .setPrice(Money.newBuilder().setAmount("12.50").setCurrency("EUR"))))
+                .build();
+    }
+
     private static Answer tickets(Call call) {
         return list(call, "orderId", "kitchen", "TicketSelection", "tickets", id ->
                 """
@@ -113,7 +142,7 @@ public final class World {
     }
 
     private static Answer deliveries(Call call) {
-        return list(call, "orderId", null, "DeliveryList", "deliveries", id -> """
+        return list(call, "orderId", "delivery", "DeliveryList", "deliveries", id -> """
                 {"orderId":"%s","restaurantId":"%s","state":"PICKED_UP","readyBy":"2026-03-01T18:30:00Z","round":1,
                  "scheduledAt":"2026-03-01T18:01:00Z",
                  "courier":{"fleet":"bikes","courierId":"b-1","atRestaurant":"2026-03-01T18:25:00Z"},
@@ -125,10 +154,10 @@ public final class World {
     private static Answer list(
             Call call, String parameter, String service, String schema, String member, Function<String, String> one) {
         String body = parameters(call, parameter).stream()
-                .filter(id -> !id.startsWith("ffffffff"))
+                .filter(World::exists)
                 .map(one)
                 .collect(Collectors.joining(",", "{\"" + member + "\":[", "]}"));
-        return new Answer(200, service == null ? body : Contract.checked(service, schema, body));
+        return new Answer(200, Contract.checked(service, schema, body));
     }
 
     static List<String> parameters(Call call, String name) {

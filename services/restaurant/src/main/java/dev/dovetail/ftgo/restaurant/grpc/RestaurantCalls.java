@@ -8,6 +8,8 @@ import ftgo.restaurant.v1.GetRestaurantResponse;
 import ftgo.restaurant.v1.ListMenusRequest;
 import ftgo.restaurant.v1.ListMenusResponse;
 import ftgo.restaurant.v1.RestaurantServiceGrpc.RestaurantServiceImplBase;
+import ftgo.restaurant.v1.SelectRestaurantsRequest;
+import ftgo.restaurant.v1.SelectRestaurantsResponse;
 import ftgo.restaurant.v1.WatchMenuRequest;
 import ftgo.restaurant.v1.WatchMenuResponse;
 import io.grpc.stub.StreamObserver;
@@ -25,6 +27,9 @@ class RestaurantCalls extends RestaurantServiceImplBase {
 
     /** So many menus are read at once; the largest has 150 KiB. */
     private static final int PAGE = 20;
+
+    /** So many restaurants can be selected at once. */
+    private static final int SELECTION = 100;
 
     private final Calls calls;
     private final RestaurantAdministration administration;
@@ -47,6 +52,21 @@ class RestaurantCalls extends RestaurantServiceImplBase {
             return GetRestaurantResponse.newBuilder()
                     .setRestaurant(RestaurantMessages.of(administration.get(id)))
                     .build();
+        });
+    }
+
+    @Override
+    public void selectRestaurants(
+            SelectRestaurantsRequest request, StreamObserver<SelectRestaurantsResponse> observer) {
+        calls.stream(observer, outflow -> {
+            Fields fields = new Fields(RestaurantRefusals.ERRORS);
+            List<UUID> ids = fields.uuids("restaurant_ids", request.getRestaurantIdsList(), SELECTION);
+            fields.check();
+            administration
+                    .all(ids)
+                    .forEach(restaurant -> outflow.send(SelectRestaurantsResponse.newBuilder()
+                            .setRestaurant(RestaurantMessages.of(restaurant))
+                            .build()));
         });
     }
 

@@ -3,6 +3,8 @@ package dev.dovetail.ftgo.restaurant.grpc;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -10,6 +12,7 @@ import ftgo.restaurant.v1.GetRestaurantRequest;
 import ftgo.restaurant.v1.ListMenusRequest;
 import ftgo.restaurant.v1.RestaurantServiceGrpc;
 import ftgo.restaurant.v1.RestaurantServiceGrpc.RestaurantServiceBlockingStub;
+import ftgo.restaurant.v1.SelectRestaurantsRequest;
 import ftgo.restaurant.v1.WatchMenuRequest;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -47,6 +50,7 @@ class BadCallsTest {
                 .flatMap(id -> Stream.of(
                         arguments("restaurant_id", get(id)),
                         arguments("restaurant_id", watch(id, 0)),
+                        arguments("restaurant_ids[1]", select(NOBODY, id)),
                         id.isEmpty()
                                 ? arguments("seen_version", watch(NOBODY, -1))
                                 : arguments("after_restaurant_id", list(id))));
@@ -68,6 +72,10 @@ class BadCallsTest {
                 arguments(Code.NOT_FOUND, get(NOBODY)),
                 arguments(Code.NOT_FOUND, watch(NOBODY, 0)),
                 arguments(Code.NOT_FOUND, watch(NOBODY, 7)),
+                arguments(Code.INVALID_ARGUMENT, select()),
+                arguments(
+                        Code.INVALID_ARGUMENT,
+                        select(Collections.nCopies(101, NOBODY).toArray(String[]::new))),
                 arguments(Code.RESOURCE_EXHAUSTED, get("0".repeat(20_000))),
                 arguments(Code.RESOURCE_EXHAUSTED, list("0".repeat(20_000))));
     }
@@ -102,6 +110,13 @@ class BadCallsTest {
     private static Function<RestaurantServiceBlockingStub, Object> get(String id) {
         return stub -> stub.getRestaurant(
                 GetRestaurantRequest.newBuilder().setRestaurantId(id).build());
+    }
+
+    private static Function<RestaurantServiceBlockingStub, Object> select(String... ids) {
+        return stub -> stub.selectRestaurants(SelectRestaurantsRequest.newBuilder()
+                        .addAllRestaurantIds(List.of(ids))
+                        .build())
+                .next();
     }
 
     private static Function<RestaurantServiceBlockingStub, Object> list(String after) {

@@ -14,6 +14,8 @@ import ftgo.restaurant.v1.Opening;
 import ftgo.restaurant.v1.Restaurant;
 import ftgo.restaurant.v1.RestaurantServiceGrpc;
 import ftgo.restaurant.v1.RestaurantServiceGrpc.RestaurantServiceBlockingStub;
+import ftgo.restaurant.v1.SelectRestaurantsRequest;
+import ftgo.restaurant.v1.SelectRestaurantsResponse;
 import io.grpc.Channel;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
@@ -84,6 +86,18 @@ class RestaurantCallsTest {
     }
 
     @Test
+    void several_restaurants_are_read_at_once_without_those_that_there_are_not() {
+        List<String> created = Stream.generate(() -> idOf(create())).limit(3).toList();
+
+        List<Restaurant> found = select(created.getLast(), NOBODY, created.getFirst(), created.getLast());
+
+        assertThat(found)
+                .extracting(Restaurant::getRestaurantId)
+                .containsExactly(created.getFirst(), created.getLast());
+        assertThat(found.getFirst()).isEqualTo(get(created.getFirst()));
+    }
+
+    @Test
     void all_menus_are_listed_in_order_however_many_pages_they_fill() {
         List<String> created = Stream.generate(() -> idOf(create())).limit(45).toList();
         put("/v1/restaurants/" + created.getFirst() + "/menu", menuAt("4.80"));
@@ -113,6 +127,16 @@ class RestaurantCallsTest {
                 .getRestaurant(
                         GetRestaurantRequest.newBuilder().setRestaurantId(id).build())
                 .getRestaurant();
+    }
+
+    private List<Restaurant> select(String... ids) {
+        var request = SelectRestaurantsRequest.newBuilder()
+                .addAllRestaurantIds(List.of(ids))
+                .build();
+        Iterable<SelectRestaurantsResponse> responses = () -> restaurants.selectRestaurants(request);
+        return StreamSupport.stream(responses.spliterator(), false)
+                .map(SelectRestaurantsResponse::getRestaurant)
+                .toList();
     }
 
     private List<String> list(String after) {
