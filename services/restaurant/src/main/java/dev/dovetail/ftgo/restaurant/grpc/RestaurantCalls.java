@@ -10,6 +10,7 @@ import ftgo.restaurant.v1.ListMenusResponse;
 import ftgo.restaurant.v1.RestaurantServiceGrpc.RestaurantServiceImplBase;
 import ftgo.restaurant.v1.WatchMenuRequest;
 import ftgo.restaurant.v1.WatchMenuResponse;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 
@@ -36,6 +37,11 @@ class RestaurantCalls extends RestaurantServiceImplBase {
         this.administration = administration;
         this.menus = menus;
         this.feed = feed;
+    }
+
+    @Override
+    public ServerServiceDefinition bindService() {
+        return calls.checked(super.bindService());
     }
 
     @Override
