@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.arc.All;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -40,7 +41,10 @@ public class SchemaResource implements RootLinks {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listSchemas", summary = "What formats there are, and where they are described")
-    @APIResponse(responseCode = "200", description = "The media types and their schemas")
+    @APIResponse(
+            responseCode = "200",
+            description = "The media types and their schemas",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     public Response list(@Context HttpHeaders headers) {
         List<Entry> entries = schemas().stream()
                 .map(schema -> new Entry(schema.describes(), PATH + "/" + schema.name()))
@@ -53,7 +57,7 @@ public class SchemaResource implements RootLinks {
     @GET
     @Path("{name}")
     @Operation(operationId = "getSchema", summary = "The description of a format: JSON Schema, XSD or .proto")
-    @APIResponse(responseCode = "200", description = "The description")
+    @APIResponse(responseCode = "200", description = "The description", content = @Content(mediaType = "*/*"))
     @APIResponse(responseCode = "404", description = "There is none of that name")
     public Response get(@RestPath String name) {
         PublishedSchema schema = schemas().stream()
