@@ -41,10 +41,7 @@ public class SchemaResource implements RootLinks {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listSchemas", summary = "What formats there are, and where they are described")
-    @APIResponse(
-            responseCode = "200",
-            description = "The media types and their schemas",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @APIResponse(responseCode = "200", description = "The media types and their schemas")
     public Response list(@Context HttpHeaders headers) {
         List<Entry> entries = schemas().stream()
                 .map(schema -> new Entry(schema.describes(), PATH + "/" + schema.name()))

@@ -45,7 +45,10 @@ class AuthorizationResource {
     @APIResponse(responseCode = "404", description = "The path names no consumer by a UUID")
     public RestResponse<AuthorizationList> list(
             @RestPath UUID consumerId,
-            @Parameter(required = true, description = "The order they pay for", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+            @Parameter(
+                            required = true,
+                            description = "The order they pay for",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("orderId")
                     @NotNull
                     @Pattern(regexp = UUID_TEXT, message = "must be a UUID")
