@@ -3,6 +3,7 @@ package dev.dovetail.stories;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The application, as its users see it. */
 final class Ftgo {
@@ -25,6 +26,14 @@ final class Ftgo {
         kitchen().awaitMenuOf(id);
         awaitOrdersAccepted("#/restaurantId", UUID.randomUUID(), id);
         return new Restaurant(id);
+    }
+
+    /** Its owner leaves but these dishes on the menu. */
+    void shortenMenu(Restaurant restaurant, Dish... dishes) {
+        var menu = Map.of("menu", Stream.of(dishes).map(Dish::onTheMenu).toList());
+        rest(Part.RESTAURANT)
+                .put("/v1/restaurants/" + restaurant.id() + "/menu", menu)
+                .expect(200);
     }
 
     /** A new consumer who may spend what any story needs. */

@@ -81,6 +81,11 @@ final class LocalParts implements Parts {
         return application(service).grpc().orElseThrow();
     }
 
+    /** What clients of Kafka call {@code bootstrap.servers}. */
+    String kafka() {
+        return platform.kafka().bootstrapServers();
+    }
+
     /** One more instance of a service, when it is ready. */
     Application another(Part service) {
         var instance = platform.another(nameOf(service));

@@ -39,6 +39,11 @@ public final class ApiErrors {
                 BadRequest.newBuilder().addAllFieldViolations(violations).build());
     }
 
+    /** INVALID_ARGUMENT: what came is no message at all. */
+    public StatusRuntimeException unreadable() {
+        return error(Code.INVALID_ARGUMENT, "MALFORMED", "What was sent is not the message expected");
+    }
+
     /** NOT_FOUND, with a {@code ResourceInfo} that names what there is not. */
     public StatusRuntimeException notFound(String reason, String message, String resourceType, String resourceName) {
         return error(

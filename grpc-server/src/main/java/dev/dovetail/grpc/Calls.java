@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import jakarta.inject.Singleton;
 
 import io.grpc.Context;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -29,6 +31,14 @@ public class Calls {
         this.threads = threads;
         this.failures = failures;
         this.streams = streams;
+    }
+
+    /** The same service, which refuses bytes that are not the message expected, with INVALID_ARGUMENT. */
+    public ServerServiceDefinition checked(ServerServiceDefinition service) {
+        // A message is otherwise read before any interceptor is called.
+        return ServerInterceptors.intercept(
+                ServerInterceptors.useMarshalledMessages(service, Wire.RECEIVED, Wire.SENT),
+                failures.unreadableMessages());
     }
 
     /** Answers with what the work returns. */

@@ -33,6 +33,10 @@ class Failures {
         };
     }
 
+    UnreadableMessages unreadableMessages() {
+        return new UnreadableMessages(refusals.errors());
+    }
+
     /** This instance ends, and another takes over. */
     StatusRuntimeException ending() {
         return refusals.errors().unavailable("INSTANCE_ENDS", "This instance ends; go on at another", Duration.ZERO);

@@ -59,7 +59,7 @@ final class Server implements AutoCloseable {
         server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
                 .intercept(new CallLog())
                 .intercept(new Cancellations())
-                .addService(ServerServiceDefinition.builder("test.Test")
+                .addService(calls.checked(ServerServiceDefinition.builder("test.Test")
                         .addMethod(
                                 UNARY,
                                 ServerCalls.asyncUnaryCall((request, observer) ->
@@ -74,7 +74,7 @@ final class Server implements AutoCloseable {
                                         observer,
                                         (Inflow<StringValue> inflow, Outflow<StringValue> outflow) ->
                                                 duplex.accept(inflow, outflow))))
-                        .build())
+                        .build()))
                 .build()
                 .start();
         channel = NettyChannelBuilder.forAddress("127.0.0.1", server.getPort())

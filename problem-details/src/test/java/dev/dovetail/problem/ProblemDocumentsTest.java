@@ -37,6 +37,8 @@ class ProblemDocumentsTest {
                     {%id,"lines":[],"day":"SOMEDAY"}              | #/day              | must be one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY
                     {%id,"lines":[3]}                             | #/lines/0          | must be an object
                     {%id,"amount":{"value":"-1"}}                 | #/amount           | must not be negative
+                    {%id,"lines":[{"quantity":1,"name":false}]}   | #/lines/0/name     | must be text
+                    {%id,"lines":[{"quantity":1,"name":7}]}       | #/lines/0/name     | must be text
                     {"lines":[{"quantity":1,"name":"a"}]}         | #/id               | must not be null
                     {%id,"lines":[null]}                          | #/lines/0          | must not be null
                     {"id"                                         | #                  | is not valid JSON: line 1, column 6

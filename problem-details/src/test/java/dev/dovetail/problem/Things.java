@@ -3,6 +3,7 @@ package dev.dovetail.problem;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,6 +20,9 @@ import jakarta.ws.rs.QueryParam;
 /** An API whose errors the tests look at. */
 @Path("/things")
 public class Things {
+
+    /** How many things were made. */
+    static final AtomicInteger CREATED = new AtomicInteger();
 
     record Line(@Min(1) int quantity, @NotBlank String name) {}
 
@@ -37,6 +41,7 @@ public class Things {
         if (thing.lines().size() > 1) {
             throw Problems.invalid(List.of(FieldError.at("must not be ordered twice", "lines", 1)));
         }
+        CREATED.incrementAndGet();
         return thing;
     }
 

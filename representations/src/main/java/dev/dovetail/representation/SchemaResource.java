@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.arc.All;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -53,7 +54,7 @@ public class SchemaResource implements RootLinks {
     @GET
     @Path("{name}")
     @Operation(operationId = "getSchema", summary = "The description of a format: JSON Schema, XSD or .proto")
-    @APIResponse(responseCode = "200", description = "The description")
+    @APIResponse(responseCode = "200", description = "The description", content = @Content(mediaType = "*/*"))
     @APIResponse(responseCode = "404", description = "There is none of that name")
     public Response get(@RestPath String name) {
         PublishedSchema schema = schemas().stream()

@@ -43,7 +43,7 @@ public final class Availability implements Measurement {
     private record Both(Load messages, Load rest) {}
 
     private static Chance chance(Run run, Town town) {
-        var time = run.seconds(300, 30);
+        var time = run.seconds(200, 30);
         var meanUp = run.seconds(45, 10);
         var meanDown = run.seconds(10, 3);
         run.progress("outages by chance, seed " + run.seed());

@@ -31,7 +31,7 @@ class OrderResource {
     }
 
     @POST
-    RestResponse<Map<String, String>> place(JsonNode order) throws SQLException {
+    public RestResponse<Map<String, String>> place(JsonNode order) throws SQLException {
         BigDecimal total = decision.totalOf(order);
         UUID id = UUID.randomUUID();
         try (var connection = database.getConnection();
@@ -46,12 +46,12 @@ class OrderResource {
     }
 
     @ServerExceptionMapper
-    RestResponse<Map<String, String>> refused(Decision.Refused refused) {
+    public RestResponse<Map<String, String>> refused(Decision.Refused refused) {
         return RestResponse.status(RestResponse.Status.fromStatusCode(REFUSED), Map.of("detail", refused.getMessage()));
     }
 
     @ServerExceptionMapper
-    RestResponse<Map<String, String>> unavailable(CompletionException failure) {
+    public RestResponse<Map<String, String>> unavailable(CompletionException failure) {
         return RestResponse.status(
                 RestResponse.Status.SERVICE_UNAVAILABLE, Map.of("detail", String.valueOf(failure.getCause())));
     }

@@ -72,7 +72,7 @@ public class Topic {
     }
 
     /** Sends a record whose body is no text. */
-    public RecordMetadata putBytes(String topic, String key, byte[] body, Map<String, String> headers) {
+    public RecordMetadata putBytes(String topic, String key, byte @Nullable [] body, Map<String, String> headers) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {

@@ -32,7 +32,7 @@ final class ContextReader {
                 message.channel(),
                 Objects.requireNonNullElse(message.key(), ""),
                 time(headers.get(Headers.TIME), message.timestamp()),
-                headers.getOrDefault(Headers.CORRELATION_ID, id.toString()),
+                conversation(headers.getOrDefault(Headers.CORRELATION_ID, id.toString())),
                 headers.get(Headers.CAUSATION_ID),
                 replyTo(headers.get(Headers.REPLY_TO)),
                 headers);
@@ -60,6 +60,14 @@ final class ContextReader {
             throw new MalformedMessageException("header '" + name + "' is not a UUID: '" + text + "'");
         }
         return UUID.fromString(text);
+    }
+
+    /** It becomes the key of whatever is answered, and no key is empty or holds a NUL. */
+    private static String conversation(String text) throws MalformedMessageException {
+        if (text.isEmpty() || text.indexOf('\0') >= 0) {
+            throw new MalformedMessageException("header '" + Headers.CORRELATION_ID + "' is empty or holds a NUL");
+        }
+        return text;
     }
 
     private static Instant time(@Nullable String text, Instant otherwise) throws MalformedMessageException {

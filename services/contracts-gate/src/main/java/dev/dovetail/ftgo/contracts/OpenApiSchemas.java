@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.dovetail.ftgo.contracts.SchemaChange.Direction;
 
@@ -50,11 +52,17 @@ final class OpenApiSchemas {
             if (others.containsKey(name)) {
                 compare(
                         "%s parameter %s".formatted(place, name),
-                        parameter.path("schema"),
-                        others.get(name).path("schema"),
+                        text(parameter.path("schema")),
+                        text(others.get(name).path("schema")),
                         Direction.READ);
             }
         });
+    }
+
+    /** On the wire a parameter is text, if nothing else is said. */
+    private static JsonNode text(JsonNode schema) {
+        boolean said = !schema.isObject() || Stream.of("type", "$ref", "oneOf", "anyOf", "allOf").anyMatch(schema::has);
+        return said ? schema : ((ObjectNode) schema.deepCopy()).put("type", "string");
     }
 
     private static Map<String, JsonNode> parameters(JsonNode path, JsonNode operation, JsonNode document) {

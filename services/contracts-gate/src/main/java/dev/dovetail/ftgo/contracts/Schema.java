@@ -36,6 +36,9 @@ record Schema(JsonNode node, JsonNode document) {
             "externalDocs",
             "xml");
 
+    /** Stands in a schema whose {@code $ref} leads back to itself: it describes nothing, so nobody relies on it. */
+    private static final String CIRCULAR = "x-circular";
+
     private static final List<String> UNIONS = List.of("oneOf", "anyOf");
 
     static Schema of(JsonNode document) {
@@ -44,15 +47,24 @@ record Schema(JsonNode node, JsonNode document) {
 
     static Schema at(JsonNode node, JsonNode document) {
         JsonNode followed = node;
-        for (int steps = 0; followed.has("$ref"); steps++) {
+        Set<String> seen = new TreeSet<>();
+        while (followed.has("$ref")) {
             String pointer = followed.path("$ref").asText();
             JsonNode target = pointer.startsWith("#") ? document.at(pointer.substring(1)) : document.path("$missing");
-            if (target.isMissingNode() || steps > 20) {
+            if (target.isMissingNode()) {
                 throw new UnreadableContractException(pointer, "this $ref leads nowhere; only '#/…' is followed");
+            }
+            if (!seen.add(pointer)) {
+                return new Schema(JsonNodeFactory.instance.objectNode().put(CIRCULAR, true), document);
             }
             followed = target.isObject() ? merged(target, followed) : target;
         }
         return new Schema(followed, document);
+    }
+
+    /** Whether it refers to itself and to nothing else. */
+    boolean isCircular() {
+        return has(CIRCULAR);
     }
 
     /** What the target says, and what stands beside its {@code $ref}. */

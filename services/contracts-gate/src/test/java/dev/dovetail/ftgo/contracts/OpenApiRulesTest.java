@@ -19,6 +19,7 @@ class OpenApiRulesTest {
                   parameters:
                   - {name: page, in: query, required: false, schema: {type: integer, maximum: 100}}
                   - {name: sort, in: query, required: true, schema: {type: string, enum: [name, price]}}
+                  - {name: chef, in: query, required: false, schema: {format: uuid}}
                   responses:
                     '200':
                       description: Menus
@@ -55,6 +56,9 @@ class OpenApiRulesTest {
                     title: {type: string, maxLength: 50}
                     portion: {type: string, pattern: 'S|M'}
                     note: {type: string}
+                    code: {type: string, pattern: '[A-Z]{2}|none'}
+                    month: {$ref: '#/components/schemas/Month'}
+                Month: {$ref: '#/components/schemas/Month'}
             """;
 
     static Stream<Rule> rules() {
@@ -125,6 +129,12 @@ class OpenApiRulesTest {
                         "- {name: page,",
                         "- {$ref: '#/components/parameters/Tenant'}\n      - {name: page,",
                         "requires the new header parameter 'tenant'"),
+                patch("a parameter is said to be text", "{format: uuid}", "{type: string, format: uuid}"),
+                major("a request takes another pattern", "'[A-Z]{2}|none'", "'^[A-Z]{2}$'", "pattern"),
+                patch(
+                        "what referred to itself is described",
+                        "Month: {$ref: '#/components/schemas/Month'}",
+                        "Month: {type: string, pattern: '[0-9]{4}-[0-9]{2}'}"),
                 major("a parameter takes one value less", "enum: [name, price]", "enum: [name]", "price"),
                 major("a parameter has another type", "{type: integer, maximum: 100}", "{type: boolean}", "boolean"),
                 major("a parameter takes less", "maximum: 100", "maximum: 50", "maximum"),

@@ -37,7 +37,7 @@ class ConsumerResource {
 
     static final String PATH = "/v1/consumers";
 
-    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String UUID_TEXT = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
     private static final String UNKNOWN = "There is no such consumer";
 
     private final ConsumerAdministration administration;
@@ -73,7 +73,7 @@ class ConsumerResource {
     @APIResponseSchema(value = ConsumerList.class, responseDescription = "Those there are")
     @APIResponse(responseCode = "400", ref = "Malformed")
     public ConsumerList list(
-            @Parameter(description = "Whom: the parameter is repeated, 1 to 100 times")
+            @Parameter(required = true, description = "Whom: the parameter is repeated, 1 to 100 times")
                     @QueryParam("id")
                     @Size(min = 1, max = 100, message = "must be given 1 to 100 times")
                     List<@Pattern(regexp = UUID_TEXT, message = "must be a UUID") String> ids) {

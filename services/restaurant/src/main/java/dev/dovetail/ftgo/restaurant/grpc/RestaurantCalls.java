@@ -12,6 +12,7 @@ import ftgo.restaurant.v1.SelectRestaurantsRequest;
 import ftgo.restaurant.v1.SelectRestaurantsResponse;
 import ftgo.restaurant.v1.WatchMenuRequest;
 import ftgo.restaurant.v1.WatchMenuResponse;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 
@@ -41,6 +42,11 @@ class RestaurantCalls extends RestaurantServiceImplBase {
         this.administration = administration;
         this.menus = menus;
         this.feed = feed;
+    }
+
+    @Override
+    public ServerServiceDefinition bindService() {
+        return calls.checked(super.bindService());
     }
 
     @Override

@@ -64,6 +64,7 @@ class RestaurantResource {
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(implementation = RestaurantBody.class)))
     @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "415", description = "The body is not said to be JSON")
     @APIResponse(responseCode = "422", ref = "BreaksARule")
     public Response create(@Valid @NotNull NewRestaurantBody body, @Context HttpHeaders headers) {
         Negotiation negotiation = Representations.negotiate(headers);
@@ -137,6 +138,7 @@ class RestaurantResource {
             content = @Content(schema = @Schema(implementation = RestaurantBody.class)))
     @APIResponse(responseCode = "412", ref = "Changed")
     @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "415", description = "The body is not said to be JSON")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = OVERTAKEN)
     @APIResponse(responseCode = "422", ref = "BreaksARule")
@@ -157,6 +159,7 @@ class RestaurantResource {
             content = @Content(schema = @Schema(implementation = RestaurantBody.class)))
     @APIResponse(responseCode = "412", ref = "Changed")
     @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "415", description = "The body is not said to be JSON")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = OVERTAKEN)
     @APIResponse(responseCode = "422", ref = "BreaksARule")

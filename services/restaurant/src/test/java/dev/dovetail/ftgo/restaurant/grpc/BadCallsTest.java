@@ -89,7 +89,9 @@ class BadCallsTest {
     /** Bytes that are no message are refused before they reach the service, and tell nothing of it. */
     @ParameterizedTest
     @CsvSource({
-        "ftgo.restaurant.v1.RestaurantService/GetRestaurant, UNKNOWN",
+        "ftgo.restaurant.v1.RestaurantService/GetRestaurant, INVALID_ARGUMENT",
+        "ftgo.restaurant.v1.RestaurantService/ListMenus, INVALID_ARGUMENT",
+        "ftgo.restaurant.v1.RestaurantService/WatchMenu, INVALID_ARGUMENT",
         "ftgo.restaurant.v1.RestaurantService/DropRestaurant, UNIMPLEMENTED",
         "ftgo.restaurant.v2.RestaurantService/GetRestaurant, UNIMPLEMENTED"
     })

@@ -35,7 +35,7 @@ record AccountBody(
             @Schema(description = "The end of the card's token")
             String tokenEnding,
 
-            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}-[0-9]{2}$", examples = "2028-05")
+            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$", examples = "2028-05")
             YearMonth expires,
 
             MoneyText limit) {

@@ -25,7 +25,7 @@ record CardBody(
 
         @Schema(
                 type = SchemaType.STRING,
-                pattern = "^[0-9]{4}-[0-9]{2}$",
+                pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$",
                 description = "The last month in which the card is valid",
                 examples = "2028-05")
         @NotNull

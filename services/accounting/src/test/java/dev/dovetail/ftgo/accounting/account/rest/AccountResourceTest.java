@@ -176,6 +176,18 @@ class AccountResourceTest {
         given().get("/v1/accounts/{id}", consumerId).then().body("card", nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "{\"token\":%s}", "{\"x\":%s,\"token\":\"tok_1a2b3c4d\"}"})
+    void aBottomlessBodyIsRefused(String body) {
+        UUID consumerId = world.consumer();
+
+        putCard(consumerId, body.formatted("[".repeat(1_200) + "]".repeat(1_200)))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(not(containsString("java")));
+        given().get("/v1/accounts/{id}", consumerId).then().body("card", nullValue());
+    }
+
     @Test
     void anotherMediaTypeIsRefused() {
         given().contentType("text/plain")

@@ -29,7 +29,7 @@ import dev.dovetail.problem.Problems;
 @Tag(name = "Deliveries", description = "How the food of orders gets to its consumers")
 class DeliveryResource {
 
-    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String UUID_TEXT = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 
     private final Deliveries deliveries;
     private final Positions positions;
@@ -49,7 +49,7 @@ class DeliveryResource {
     @APIResponseSchema(value = DeliveryList.class, responseDescription = "Those there are")
     @APIResponse(responseCode = "400", ref = "Malformed")
     public RestResponse<DeliveryList> list(
-            @Parameter(description = "The orders: the parameter is repeated, 1 to 50 times")
+            @Parameter(required = true, description = "The orders: the parameter is repeated, 1 to 50 times")
                     @QueryParam("orderId")
                     @Size(min = 1, max = 50, message = "must be given 1 to 50 times")
                     List<@Pattern(regexp = UUID_TEXT, message = "must be a UUID") String> orderIds) {

@@ -4,9 +4,11 @@ import dev.dovetail.ftgo.delivery.route.Routes;
 import dev.dovetail.messaging.Handles;
 import dev.dovetail.messaging.MessageContext;
 import dev.dovetail.messaging.Receives;
+import dev.dovetail.messaging.Replica;
 
 /** Takes the addresses out of the restaurants' events, as often as they come: the latest counts. */
 @Receives("ftgo.restaurant.events")
+@Replica(value = "restaurants", tables = "restaurant")
 class RestaurantEvents {
 
     private final Routes routes;

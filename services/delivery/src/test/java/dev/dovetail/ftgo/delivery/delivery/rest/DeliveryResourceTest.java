@@ -8,6 +8,8 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dovetail.ftgo.delivery.DeliveryTest;
 import dev.dovetail.ftgo.delivery.TestClock;
@@ -17,13 +19,16 @@ import dev.dovetail.ftgo.delivery.position.Positions;
 import dev.dovetail.messaging.test.Scenario;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 @DeliveryTest
 class DeliveryResourceTest {
@@ -115,5 +120,37 @@ class DeliveryResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].detail", equalTo("must be given 1 to 50 times"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/deliveries/1",
+                "/v1/deliveries/%00",
+                "/v1/deliveries/%27%20or%20%271%27=%271",
+                "/v1/deliveries/..%2f..%2fq%2fhealth",
+                "/v1/deliveries?orderId=",
+                "/v1/deliveries?orderId=%00",
+                "/v1/deliveries?orderId=00000000-0000-7000-8000-000000000000%0d%0aX-Evil:%201",
+                "/v1/deliveries?orderId[]=00000000-0000-7000-8000-000000000000",
+                "/v1/deliveries?orderId=%ff%fe"
+            })
+    void refusesWhatNamesNoDelivery(String address) {
+        var answer = given().urlEncodingEnabled(false).get(address).then();
+
+        answer.statusCode(oneOf(400, 404))
+                .contentType("application/problem+json")
+                .body(not(containsString("java")));
+        assertThat(answer.extract().headers().hasHeaderWithName("X-Evil")).isFalse();
+    }
+
+    @Test
+    void takesNothing() {
+        given().contentType("application/json")
+                .body("{\"state\": \"DELIVERED\"}")
+                .put("/v1/deliveries/" + UUID.randomUUID())
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json");
     }
 }

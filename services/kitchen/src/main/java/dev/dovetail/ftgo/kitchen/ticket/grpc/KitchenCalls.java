@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import ftgo.kitchen.v1.KitchenServiceGrpc.KitchenServiceImplBase;
 import ftgo.kitchen.v1.TicketsRequest;
 import ftgo.kitchen.v1.TicketsResponse;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 
@@ -27,6 +28,11 @@ class KitchenCalls extends KitchenServiceImplBase {
         this.log = log;
         this.commands = commands;
         this.heads = new Heads(config.watchInterval(), log::lasts);
+    }
+
+    @Override
+    public ServerServiceDefinition bindService() {
+        return calls.checked(super.bindService());
     }
 
     @Override

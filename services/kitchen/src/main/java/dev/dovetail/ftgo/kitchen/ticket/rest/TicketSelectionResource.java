@@ -38,7 +38,7 @@ class TicketSelectionResource {
     @APIResponseSchema(value = TicketSelection.class, responseDescription = "Those there are")
     @APIResponse(responseCode = "400", ref = "Malformed")
     public RestResponse<TicketSelection> select(
-            @Parameter(description = "The orders: the parameter is repeated, 1 to 100 times")
+            @Parameter(required = true, description = "The orders: the parameter is repeated, 1 to 100 times")
                     @QueryParam("orderId")
                     @Size(min = 1, max = 100, message = "must be given 1 to 100 times")
                     List<@Pattern(regexp = TicketQuery.UUID_TEXT, message = TicketQuery.MUST_BE_UUID) String>

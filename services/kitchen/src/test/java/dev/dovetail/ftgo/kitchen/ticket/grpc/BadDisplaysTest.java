@@ -1,7 +1,10 @@
 package dev.dovetail.ftgo.kitchen.ticket.grpc;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -10,8 +13,14 @@ import jakarta.inject.Inject;
 import com.google.protobuf.Timestamp;
 import ftgo.kitchen.v1.Accept;
 import ftgo.kitchen.v1.Command;
+import ftgo.kitchen.v1.KitchenServiceGrpc;
 import ftgo.kitchen.v1.TicketsRequest;
+import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor.Marshaller;
+import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.quarkus.grpc.GrpcClient;
 import org.junit.jupiter.api.Test;
@@ -26,6 +35,7 @@ import dev.dovetail.ftgo.kitchen.ticket.TicketState;
 import dev.dovetail.ftgo.kitchen.ticket.Tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 @KitchenTest
@@ -108,6 +118,29 @@ class BadDisplaysTest {
         assertThat(stateOf(ticket)).isEqualTo(TicketState.AWAITING_ACCEPTANCE);
     }
 
+    @Test
+    void bytes_that_are_no_message_end_the_stream() {
+        var method = KitchenServiceGrpc.getTicketsMethod();
+        var broken =
+                method.toBuilder(new Broken(), method.getResponseMarshaller()).build();
+        var end = new AtomicReference<Status>();
+        var call = channel.newCall(broken, CallOptions.DEFAULT);
+        call.start(
+                new ClientCall.Listener<>() {
+                    @Override
+                    public void onClose(Status status, Metadata trailers) {
+                        end.set(status);
+                    }
+                },
+                new Metadata());
+
+        call.sendMessage(TicketsRequest.getDefaultInstance());
+
+        await().until(() -> end.get() != null);
+        assertThat(end.get().getCode()).isEqualTo(Code.INVALID_ARGUMENT);
+        assertThat(end.get().getDescription()).doesNotContain("java", "protobuf", "Exception");
+    }
+
     private TicketState stateOf(Ticket ticket) {
         return tickets.findByIdOptional(ticket.id()).orElseThrow().state();
     }
@@ -143,5 +176,19 @@ class BadDisplaysTest {
 
     private static TicketsRequest command(Command.Builder command) {
         return TicketsRequest.newBuilder().setCommand(command).build();
+    }
+
+    /** Cuts every message short. */
+    private static final class Broken implements Marshaller<TicketsRequest> {
+
+        @Override
+        public InputStream stream(TicketsRequest request) {
+            return new ByteArrayInputStream(new byte[] {10, 10, 'a'});
+        }
+
+        @Override
+        public TicketsRequest parse(InputStream stream) {
+            throw new UnsupportedOperationException("is not received");
+        }
     }
 }

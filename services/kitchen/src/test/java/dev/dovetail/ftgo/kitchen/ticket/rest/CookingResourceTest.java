@@ -112,6 +112,18 @@ class CookingResourceTest {
                 .body("errors.pointer", contains(pointer))
                 .body(not(stringContainsInOrder("dovetail")))
                 .body(not(stringContainsInOrder("java.")));
+        given().get("/v1/tickets/{id}", ticket.id()).then().body("state", equalTo("AWAITING_ACCEPTANCE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "{\"readyBy\":%s}", "{\"x\":%s,\"readyBy\":\"2030-01-01T00:00:00Z\"}"})
+    void aBottomlessBodyIsRefused(String body) {
+        Ticket ticket = world.ticketIn(AWAITING_ACCEPTANCE);
+
+        acceptWith(ticket.id(), body.formatted("[".repeat(1_200) + "]".repeat(1_200)))
+                .statusCode(400)
+                .body(not(stringContainsInOrder("java")));
+        given().get("/v1/tickets/{id}", ticket.id()).then().body("state", equalTo("AWAITING_ACCEPTANCE"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.dovetail.ftgo.kitchen.ticket.rest;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -97,6 +99,19 @@ class TicketResourceTest {
                 .then()
                 .statusCode(200)
                 .body("tickets.id", contains(first.id().toString(), second.id().toString()));
+    }
+
+    @Test
+    void readsAsManyAsItSays() {
+        Ticket ticket = world.ticketIn(ACCEPTED);
+        var orderIds = new ArrayList<Object>(Collections.nCopies(99, UUID.randomUUID()));
+        orderIds.add(ticket.orderId());
+
+        given().queryParam("orderId", orderIds)
+                .get("/v1/tickets/selection")
+                .then()
+                .statusCode(200)
+                .body("tickets.id", contains(ticket.id().toString()));
     }
 
     @ParameterizedTest

@@ -231,6 +231,17 @@ class PlaceOrderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"v1, limit=0", "v1, limit=1000", "v2, limit=0", "v2, limit=-1"})
+    void namesTheParameterThatIsWrong(String version, String query) {
+        // When / Then
+        given().get("/%s/orders?consumerId=%s&%s".formatted(version, ftgo.consumer(), query))
+                .then()
+                .statusCode(400)
+                .body("errors[0].in", equalTo("query"))
+                .body("errors[0].parameter", equalTo("limit"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/v1/orders",
         "/v1/orders?consumerId=me",

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -33,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -157,10 +157,11 @@ class OrderResource {
             content = @Content(schema = @Schema(implementation = OrderPage.class)))
     @APIResponse(responseCode = "304", description = "It is as the ETag in If-None-Match says")
     @APIResponse(responseCode = "400", description = "A parameter is missing or wrong")
+    @APIResponse(responseCode = "404", description = "A parameter is no UUID or no number")
     public Response list(
-            @RestQuery @NotNull UUID consumerId,
-            @Parameter(description = "Only orders placed before that one") @RestQuery @Nullable UUID before,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("consumerId") @NotNull UUID consumerId,
+            @Parameter(description = "Only orders placed before that one") @QueryParam("before") @Nullable UUID before,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context HttpHeaders headers) {
         Negotiation negotiation = Negotiation.of(headers, ApiVersion.V1.label(), OFFERED);
         String path = addresses.orders(ApiVersion.V1);

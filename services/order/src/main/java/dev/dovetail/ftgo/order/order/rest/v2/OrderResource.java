@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -143,11 +143,12 @@ class OrderResource {
             content = @Content(schema = @Schema(implementation = OrderPageDocument.class)))
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "404", description = "A parameter is no UUID or no number")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public Response list(
-            @RestQuery @NotNull UUID consumerId,
-            @Parameter(description = "Only orders placed before that one") @RestQuery @Nullable UUID before,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("consumerId") @NotNull UUID consumerId,
+            @Parameter(description = "Only orders placed before that one") @QueryParam("before") @Nullable UUID before,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context HttpHeaders headers) {
         Negotiation negotiation = representations.negotiate(headers);
         List<Order> found = orders.of(consumerId, before, limit + 1);

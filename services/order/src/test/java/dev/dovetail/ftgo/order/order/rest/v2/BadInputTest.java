@@ -147,6 +147,30 @@ class BadInputTest {
     }
 
     @Test
+    void deepJsonInTheFirstVersion() throws Exception {
+        // Given
+        String deep = "[".repeat(20_000) + "]".repeat(20_000);
+        String request = ftgo.curries(2).replaceFirst("\\{", "{\"unknown\": " + deep + ", ");
+
+        // When / Then
+        refused(post("/v1/orders", "application/json", request), 400);
+        refused(post("/v1/orders", "application/json", deep), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/protobuf",
+                "application/x-protobuf",
+                "application/x-java-serialized-object",
+                "text/xml"
+            })
+    void whatNobodyReads(String type) throws Exception {
+        // When / Then
+        refused(post(type, ftgo.curriesV2(2)), 415);
+    }
+
+    @Test
     void deepXml() throws Exception {
         // Given
         String deep = "<a>".repeat(1_000) + "</a>".repeat(1_000);
@@ -214,8 +238,12 @@ class BadInputTest {
 
     /** Not by a client that would read what it sends, and expand its entities. */
     private HttpResponse<String> post(String type, String body) throws Exception {
+        return post("/v2/orders", type, body);
+    }
+
+    private HttpResponse<String> post(String path, String type, String body) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(service.resolve("/v2/orders"))
+            HttpRequest request = HttpRequest.newBuilder(service.resolve(path))
                     .header("Content-Type", type)
                     .POST(BodyPublishers.ofString(body))
                     .build();
