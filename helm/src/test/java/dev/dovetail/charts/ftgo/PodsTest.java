@@ -70,21 +70,25 @@ class PodsTest {
     void pods_are_replaced_one_by_one_and_spread() {
         var rendered = Ftgo.render("relay: {enabled: false}");
 
-        assertThat(rendered.all(Deployment.class)).hasSize(Ftgo.SERVICES.size() + 1).allSatisfy(deployment -> {
-            var update = deployment.getSpec().getStrategy().getRollingUpdate();
-            assertThat(update.getMaxSurge().getIntVal()).isEqualTo(1);
-            assertThat(update.getMaxUnavailable().getIntVal()).isZero();
-            assertThat(deployment.getSpec().getMinReadySeconds())
-                    .as("seconds that an old and a new pod share the requests")
-                    .isPositive();
-            var pod = deployment.getSpec().getTemplate();
-            assertThat(pod.getSpec().getTopologySpreadConstraints())
-                    .extracting(constraint -> constraint.getTopologyKey())
-                    .containsExactly("kubernetes.io/hostname", "topology.kubernetes.io/zone");
-            assertThat(pod.getSpec().getTopologySpreadConstraints())
-                    .allSatisfy(constraint -> assertThat(pod.getMetadata().getLabels())
-                            .containsAllEntriesOf(constraint.getLabelSelector().getMatchLabels()));
-        });
+        assertThat(rendered.all(Deployment.class))
+                .hasSize(Ftgo.SERVICES.size() + 1)
+                .allSatisfy(deployment -> {
+                    var update = deployment.getSpec().getStrategy().getRollingUpdate();
+                    assertThat(update.getMaxSurge().getIntVal()).isEqualTo(1);
+                    assertThat(update.getMaxUnavailable().getIntVal()).isZero();
+                    assertThat(deployment.getSpec().getMinReadySeconds())
+                            .as("seconds that an old and a new pod share the requests")
+                            .isPositive();
+                    var pod = deployment.getSpec().getTemplate();
+                    assertThat(pod.getSpec().getTopologySpreadConstraints())
+                            .extracting(constraint -> constraint.getTopologyKey())
+                            .containsExactly("kubernetes.io/hostname", "topology.kubernetes.io/zone");
+                    assertThat(pod.getSpec().getTopologySpreadConstraints())
+                            .allSatisfy(constraint -> assertThat(
+                                            pod.getMetadata().getLabels())
+                                    .containsAllEntriesOf(
+                                            constraint.getLabelSelector().getMatchLabels()));
+                });
     }
 
     @Test

@@ -61,7 +61,8 @@ final class OpenApiSchemas {
 
     /** On the wire a parameter is text, if nothing else is said. */
     private static JsonNode text(JsonNode schema) {
-        boolean said = !schema.isObject() || Stream.of("type", "$ref", "oneOf", "anyOf", "allOf").anyMatch(schema::has);
+        boolean said = !schema.isObject()
+                || Stream.of("type", "$ref", "oneOf", "anyOf", "allOf").anyMatch(schema::has);
         return said ? schema : ((ObjectNode) schema.deepCopy()).put("type", "string");
     }
 
