@@ -131,7 +131,7 @@ class OpenApiRulesTest {
                         "requires the new header parameter 'tenant'"),
                 patch("a parameter is said to be text", "{format: uuid}", "{type: string, format: uuid}"),
                 major("a request takes another pattern", "'[A-Z]{2}|none'", "'^[A-Z]{2}$'", "pattern"),
-                patch(
+                minor(
                         "what referred to itself is described",
                         "Month: {$ref: '#/components/schemas/Month'}",
                         "Month: {type: string, pattern: '[0-9]{4}-[0-9]{2}'}"),

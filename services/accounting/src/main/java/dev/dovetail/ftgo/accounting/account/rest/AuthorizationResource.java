@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,10 +44,7 @@ class AuthorizationResource {
     @APIResponse(responseCode = "404", description = "The path names no consumer by a UUID")
     public RestResponse<AuthorizationList> list(
             @RestPath UUID consumerId,
-            @Parameter(
-                            required = true,
-                            description = "The order they pay for",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+            @Parameter(description = "The order they pay for", schema = @Schema(format = "uuid"))
                     @QueryParam("orderId")
                     @NotNull
                     @Pattern(regexp = UUID_TEXT, message = "must be a UUID")
