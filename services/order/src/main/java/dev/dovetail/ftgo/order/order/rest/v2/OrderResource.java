@@ -143,7 +143,6 @@ class OrderResource {
             content = @Content(schema = @Schema(implementation = OrderPageDocument.class)))
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "Malformed")
-    @APIResponse(responseCode = "404", description = "A parameter is no UUID or no number")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public Response list(
             @QueryParam("consumerId") @NotNull UUID consumerId,
