@@ -63,6 +63,9 @@ public class RestaurantApi {
     @Description("What it serves")
     @Name("menu")
     public List<@Nullable Menu> menus(@Source List<Restaurant> from) {
+        if (from.stream().allMatch(restaurant -> restaurant.read() != null)) {
+            return from.stream().map(Restaurant::read).toList();
+        }
         List<String> ids = from.stream().map(Restaurant::id).toList();
         return Data.RESTAURANT_MENU.from(
                 () -> restaurants.byIds(ids).batch(ids, Data.RESTAURANT_MENU, RestaurantDocument::menu));

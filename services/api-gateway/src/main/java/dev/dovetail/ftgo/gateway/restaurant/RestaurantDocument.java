@@ -10,7 +10,7 @@ record RestaurantDocument(String id, String name, Address address, int menuVersi
 
     static Restaurant restaurant(Known<RestaurantDocument> known) {
         RestaurantDocument told = known.value();
-        return new Restaurant(told.id, told.name, told.address, known.asOf());
+        return new Restaurant(told.id, told.name, told.address, known.asOf(), menu(known));
     }
 
     static Menu menu(Known<RestaurantDocument> known) {

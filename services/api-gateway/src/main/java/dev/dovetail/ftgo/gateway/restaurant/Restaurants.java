@@ -36,7 +36,7 @@ class Restaurants {
     RestaurantPage list(int first, @Nullable String after) {
         RestaurantList page = lists.list(first, after);
         List<Restaurant> nodes = page.restaurants().stream()
-                .map(told -> new Restaurant(told.id(), told.name(), told.address(), clock.instant()))
+                .map(told -> new Restaurant(told.id(), told.name(), told.address(), clock.instant(), null))
                 .toList();
         return new RestaurantPage(
                 nodes,

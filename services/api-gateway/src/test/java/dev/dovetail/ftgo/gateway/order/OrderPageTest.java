@@ -61,7 +61,8 @@ class OrderPageTest {
 
     @Test
     void each_service_is_asked_once_for_all_orders_of_a_page() {
-        ask("{ orders(consumer: \"" + World.CONSUMER + "\") { nodes { id consumer { name } restaurant { name }"
+        ask("{ orders(consumer: \"" + World.CONSUMER
+                        + "\") { nodes { id consumer { name } restaurant { name menu { version } }"
                         + " ticket { state } delivery { state } } } }")
                 .then()
                 .statusCode(200)
