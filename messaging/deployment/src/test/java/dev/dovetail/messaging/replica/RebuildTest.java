@@ -12,12 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.dovetail.messaging.Event;
-import dev.dovetail.messaging.Handles;
-import dev.dovetail.messaging.MessageContext;
-import dev.dovetail.messaging.MessageType;
-import dev.dovetail.messaging.Receives;
-import dev.dovetail.messaging.Replica;
 import dev.dovetail.messaging.testing.App;
 import dev.dovetail.messaging.testing.Db;
 import dev.dovetail.messaging.testing.Topic;
@@ -27,12 +21,9 @@ import static org.awaitility.Awaitility.await;
 
 class RebuildTest {
 
-    static final String PRODUCTS = "rebuild.products";
-    static final String CUSTOMERS = "rebuild.customers";
-
     @RegisterExtension
     static final QuarkusUnitTest APP =
-            App.of("rebuild", RebuildTest.class).overrideConfigKey("dovetail.messaging.replicas.interval", "1s");
+            App.of("rebuild", RebuildTest.class, Shop.class).overrideConfigKey("dovetail.messaging.replicas.interval", "1s");
 
     @Inject
     Topic topic;
@@ -40,71 +31,13 @@ class RebuildTest {
     @Inject
     Db db;
 
-    @MessageType("test.Labelled")
-    record Labelled(int version, int price, List<String> labels) implements Event {}
-
-    @MessageType("test.Joined")
-    record Joined(String name) implements Event {}
-
-    /** Keeps the newest version of each product. */
-    @Receives(PRODUCTS)
-    @Replica(
-            value = "products",
-            tables = {"product", "product_label"})
-    static class Products {
-
-        static volatile CountDownLatch replayGate = new CountDownLatch(0);
-        static volatile CountDownLatch liveGate = new CountDownLatch(0);
-
-        private final Db db;
-
-        Products(Db db) {
-            this.db = db;
-        }
-
-        @Handles
-        void on(Labelled event, MessageContext context) throws InterruptedException {
-            String key = context.key();
-            List<String> known = db.texts("select version from product where id = ?", key);
-            boolean replayed = db.texts("show search_path").getFirst().startsWith("replica_");
-            (replayed ? replayGate : liveGate).await();
-            if (known.isEmpty() || Integer.parseInt(known.getFirst()) < event.version()) {
-                db.run(
-                        "insert into product values (?, ?, ?) on conflict (id) do update"
-                                + " set version = excluded.version, price = excluded.price",
-                        key,
-                        event.version(),
-                        event.price());
-                db.run("delete from product_label where product = ?", key);
-                event.labels().forEach(label -> db.run("insert into product_label values (?, ?)", key, label));
-            }
-        }
-    }
-
-    /** Opens a row for each customer, to which the service adds data of its own. */
-    @Receives(CUSTOMERS)
-    @Replica("customers")
-    static class Customers {
-
-        private final Db db;
-
-        Customers(Db db) {
-            this.db = db;
-        }
-
-        @Handles
-        void on(Joined event, MessageContext context) {
-            db.run("insert into customer values (?, ?, 0) on conflict do nothing", context.key(), event.name());
-        }
-    }
-
     @BeforeEach
     void tables() {
         db.run("create table if not exists product (id text primary key, version int, price int check (price > 0))");
         db.run("create table if not exists product_label (product text references product, label text)");
         db.run("create table if not exists customer (id text primary key, name text, points int)");
-        Products.replayGate = new CountDownLatch(0);
-        Products.liveGate = new CountDownLatch(0);
+        Shop.Products.replayGate = new CountDownLatch(0);
+        Shop.Products.liveGate = new CountDownLatch(0);
     }
 
     @Test
@@ -148,14 +81,14 @@ class RebuildTest {
     @Test
     void whoeverAsksWhileOneIsOpenJoinsIt() {
         label("joined", 1, 10, "red");
-        Products.replayGate = new CountDownLatch(1);
+        Shop.Products.replayGate = new CountDownLatch(1);
         long first = request("products");
         await().until(() -> state(first).equals("RUNNING"));
 
         long second = request("products");
 
         assertThat(second).isEqualTo(first);
-        Products.replayGate.countDown();
+        Shop.Products.replayGate.countDown();
         await().until(() -> state(first).equals("DONE"));
     }
 
@@ -166,7 +99,7 @@ class RebuildTest {
         await().until(() -> db.number("select count(*) from product where id in ('meanwhile', 'lost')") == 2);
         db.run("delete from product_label where product = 'lost'");
         db.run("delete from product where id = 'lost'");
-        Products.replayGate = new CountDownLatch(1);
+        Shop.Products.replayGate = new CountDownLatch(1);
         long rebuild = request("products");
         await().until(() -> state(rebuild).equals("RUNNING"));
 
@@ -176,7 +109,7 @@ class RebuildTest {
         await().until(() -> db.number("select count(*) from product where id = 'born-meanwhile'") == 1);
         await().until(() -> db.number("select price from product where id = 'meanwhile'") == 20);
         assertThat(db.number("select count(*) from product where id = 'lost'")).isZero();
-        Products.replayGate.countDown();
+        Shop.Products.replayGate.countDown();
         await().until(() -> state(rebuild).equals("DONE"));
         assertThat(db.texts("select price from product where id in ('meanwhile', 'born-meanwhile', 'lost') order by 1"))
                 .containsExactly("10", "20", "30");
@@ -193,13 +126,13 @@ class RebuildTest {
         label("at-work", 1, 10, "red");
         await().until(() -> db.number("select count(*) from product where id = 'at-work'") == 1);
         db.run("update product set version = 999, price = 1 where id = 'at-work'");
-        Products.liveGate = new CountDownLatch(1);
+        Shop.Products.liveGate = new CountDownLatch(1);
         label("at-work", 2, 20, "blue");
         await().until(() -> db.number("select count(*) from pg_locks where locktype = 'advisory'") > 0);
         long rebuild = request("products");
         await().until(() -> db.number("select count(*) from pg_locks where locktype = 'advisory' and not granted") > 0);
 
-        Products.liveGate.countDown();
+        Shop.Products.liveGate.countDown();
 
         await().until(() -> state(rebuild).equals("DONE"));
         assertThat(db.texts("select version || '/' || price from product where id = 'at-work'"))
@@ -238,8 +171,8 @@ class RebuildTest {
     @Test
     void whatCannotBeHandledIsSkippedAndCounted() {
         long before = Long.parseLong(rebuilt("products").get("messages_skipped"));
-        topic.send(PRODUCTS, "bad", "test.Labelled", "{\"version\": 1, \"price\": \"much\", \"labels\": []}");
-        topic.send(PRODUCTS, "bad", "test.Unknown", "{}");
+        topic.send(Shop.PRODUCTS, "bad", "test.Labelled", "{\"version\": 1, \"price\": \"much\", \"labels\": []}");
+        topic.send(Shop.PRODUCTS, "bad", "test.Unknown", "{}");
         label("after-bad", 1, 10, "red");
         await().until(() -> db.number("select count(*) from product where id = 'after-bad'") == 1);
         db.run("delete from product_label");
@@ -285,11 +218,11 @@ class RebuildTest {
     private void label(String product, int version, int price, String... labels) {
         String json = "{\"version\": %d, \"price\": %d, \"labels\": [\"%s\"]}"
                 .formatted(version, price, String.join("\", \"", labels));
-        topic.send(PRODUCTS, product, "test.Labelled", json);
+        topic.send(Shop.PRODUCTS, product, "test.Labelled", json);
     }
 
     private void join(String name) {
-        topic.send(CUSTOMERS, name, "test.Joined", "{\"name\": \"" + name + "\"}");
+        topic.send(Shop.CUSTOMERS, name, "test.Joined", "{\"name\": \"" + name + "\"}");
     }
 
     private List<String> content() {
