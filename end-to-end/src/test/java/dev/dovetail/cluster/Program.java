@@ -38,7 +38,7 @@ public final class Program implements AutoCloseable {
                     allowPrivilegeEscalation: false
                     readOnlyRootFilesystem: true
                     capabilities: {drop: [ALL]}
-                  resources: {requests: {cpu: 250m, memory: 64Mi}}
+                  resources: {requests: {cpu: 100m, memory: 64Mi}}
                   volumeMounts:
                     - {name: inside, mountPath: %2$s}
                     - {name: tmp, mountPath: /tmp}

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Stories.class)
 class MemoryStoryTest {
 
-    private static final long BAR = 4_500_000_000L;
+    private static final long BAR = 4_000_000_000L;
 
     @Test
     void the_whole_release_fits_a_laptop(KubernetesParts parts) {

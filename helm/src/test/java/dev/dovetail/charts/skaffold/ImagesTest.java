@@ -73,7 +73,8 @@ class ImagesTest {
         try (Stream<Path> services = Files.list(Repository.path("services"))) {
             return Stream.concat(
                             Stream.of("debezium-connector"),
-                            services.filter(folder -> Files.exists(folder.resolve("src/main/resources/application.properties")))
+                            services.filter(folder ->
+                                            Files.exists(folder.resolve("src/main/resources/application.properties")))
                                     .map(folder -> "services/" + folder.getFileName()))
                     .toList();
         } catch (IOException e) {
@@ -82,7 +83,8 @@ class ImagesTest {
     }
 
     private static List<JsonNode> documents() {
-        try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(Repository.text("skaffold.yaml"))) {
+        try (var documents =
+                new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(Repository.text("skaffold.yaml"))) {
             return documents.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

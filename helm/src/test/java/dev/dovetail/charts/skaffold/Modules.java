@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
-import dev.dovetail.charts.Repository;
 import org.w3c.dom.Element;
+
+import dev.dovetail.charts.Repository;
 
 /** The modules of the build, and of which others each is made. */
 final class Modules {
@@ -42,7 +42,9 @@ final class Modules {
     private void learn(String folder) {
         Element pom = pom(folder);
         folders.put(text(pom, "artifactId"), folder);
-        all(pom, "module").forEach(module -> learn(folder.isEmpty() ? module.getTextContent() : folder + "/" + module.getTextContent()));
+        all(pom, "module")
+                .forEach(module ->
+                        learn(folder.isEmpty() ? module.getTextContent() : folder + "/" + module.getTextContent()));
     }
 
     private static Element pom(String folder) {
