@@ -22,8 +22,8 @@ import static org.awaitility.Awaitility.await;
 class RebuildTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP =
-            App.of("rebuild", RebuildTest.class, Shop.class).overrideConfigKey("dovetail.messaging.replicas.interval", "1s");
+    static final QuarkusUnitTest APP = App.of("rebuild", RebuildTest.class, Shop.class)
+            .overrideConfigKey("dovetail.messaging.replicas.interval", "1s");
 
     @Inject
     Topic topic;
